@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The studies: loops over models. Everything a screen or a report shows comes
+ * from these calls; none allocates beyond its result, prints or keeps state.
+ */
+#ifndef SWAPDECK_STUDY_H
+#define SWAPDECK_STUDY_H
+
+#include "engine/error.h"
+#include "engine/model/model.h"
+
+/*
+ * One model's answers to one scenario: clears out, fills every wanted metric
+ * with value and status. Metrics outside want are left NOT_ASKED.
+ */
+void evaluate(enum model_id model, const struct params *p, metric_set want,
+              struct results *out);
+
+/* All metrics of a report (all but the plan_only ones). */
+metric_set metrics_all(void);
+
+/* Sweep: the same metrics at many values of one parameter. */
+enum { SWEEP_MAX = 512 };
+
+struct sweep {
+    enum param_id param;
+    enum model_id model;
+    metric_set want;
+    int count;
+    double x[SWEEP_MAX];
+    struct results at[SWEEP_MAX];
+};
+
+/*
+ * Spreads count points (2 to SWEEP_MAX) from..to into s->x, the present value
+ * among them when it lies inside; whole parameters get whole, distinct points.
+ */
+void sweep_spread(struct sweep *s, const struct params *p, enum param_id param, double from,
+                  double to, int count);
+
+/* Evaluates s->want at every s->x; the scenario itself is not changed. */
+void sweep_run(struct sweep *s, const struct params *p, enum model_id model,
+               metric_set want);
+
+/* The values of a metric over a sweep, NAN where it is not ok. */
+void sweep_column(const struct sweep *s, enum metric_id metric, double *y);
+
+/* Seek: the value of a parameter at which a metric meets a target. */
+enum seek_op { SEEK_EQUAL, SEEK_AT_LEAST, SEEK_AT_MOST };
+
+struct seek_query {
+    enum model_id model;
+    enum metric_id metric;
+    enum param_id param;
+    enum seek_op op;
+    double target;
+};
+
+struct seek_answer {
+    double value;     /* of the parameter: the crossing nearest the present value */
+    double achieved;  /* the metric there */
+};
+
+/*
+ * Finds the crossing nearest the present value over the parameter's whole
+ * range. False and a sentence with the closest miss when there is none.
+ */
+bool seek(const struct params *p, const struct seek_query *query, struct seek_answer *out,
+          struct error *err);
+
+/* Expansion: one row per planned fleet size. */
+enum { EXPANSION_MAX = 32 };
+
+struct expansion_row {
+    double vehicles;
+    struct results r; /* NEED, NEED_WHOLE, RATIO, PORTS_NEED and the plan_only ones */
+};
+
+/* Fills rows (EXPANSION_MAX of them) and returns how many. */
+int expansion(enum model_id model, const struct params *p, struct expansion_row *rows);
+
+/* The metrics of an expansion row, in the order of its columns. */
+metric_set expansion_metrics(void);
+
+/* Advice: what the figures say, in words. */
+enum tone { TONE_GOOD, TONE_NOTE, TONE_WARNING, TONE_BAD };
+
+enum { ADVICE_MAX = 32, ADVICE_TEXT = 360 };
+
+struct advice {
+    const char *id;   /* stable, for tests and other programs */
+    enum tone tone;
+    char text[ADVICE_TEXT];
+};
+
+/*
+ * Sentences that are true of this scenario, gravest first. all holds the
+ * answers of every model to it, computed with metrics_all(). Returns how many.
+ */
+int advise(const struct params *p, const char *currency, const struct results *all,
+           enum model_id model, struct advice out[ADVICE_MAX]);
+
+/* The verdict on what is owned, in one sentence, for a pane's head. */
+enum tone verdict(const struct params *p, const struct results *r, char *buf, size_t size);
+
+/*
+ * What --check asks: batteries < stock.need_whole, or ports < ports.need
+ * rounded up, or either impossible.
+ */
+bool plan_suffices(const struct params *p, const struct results *r);
+
+#endif

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Everything computed that a view shows: filled after each edit, read by panes. */
+#ifndef SWAPDECK_BOARD_H
+#define SWAPDECK_BOARD_H
+
+#include "engine/scenario/scenario.h"
+#include "engine/study/study.h"
+
+enum view_id {
+#define VIEW(id, ...) VIEW_##id,
+#include "tui/view.def"
+#undef VIEW
+    VIEW_COUNT
+};
+
+struct view_row {
+    const char *name;  /* of --view */
+    const char *title;
+    const char *doc;   /* one sentence */
+};
+
+const struct view_row *view_row(enum view_id id);
+enum view_id view_find(const char *name); /* VIEW_COUNT when unknown */
+
+enum { BOARD_SMALL = 8 };
+
+struct board {
+    enum model_id model;
+    struct results results[MODEL_COUNT];
+    struct sweep plot[MODEL_COUNT];      /* need and ports against the plotted parameter */
+    int small_count;
+    struct sweep small[BOARD_SMALL];     /* one for each sensitive parameter */
+    struct sweep cost;                   /* cost.* against service.level */
+    int rows[MODEL_COUNT];
+    struct expansion_row expansion[MODEL_COUNT][EXPANSION_MAX];
+    int advice_count;
+    struct advice advice[ADVICE_MAX];
+    unsigned filled;                     /* which parts above are valid, bits of board_part */
+};
+
+enum board_part {
+    BOARD_RESULTS = 1,
+    BOARD_PLOT = 2,
+    BOARD_SMALL_PLOTS = 4,
+    BOARD_COST = 8,
+    BOARD_EXPANSION = 16,
+    BOARD_ADVICE = 32
+};
+
+/* What a view shows. */
+unsigned board_parts(enum view_id view);
+
+/* Fills the parts for the scenario; width is the screen's, for the number of points. */
+void board_compute(struct board *b, const struct scenario *s, enum model_id model,
+                   enum param_id plotted, unsigned parts, int width);
+
+#endif

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which panes a view shows in a screen of this size, and where. */
+#ifndef SWAPDECK_LAYOUT_H
+#define SWAPDECK_LAYOUT_H
+
+#include "tui/app.h"
+
+struct placed_pane {
+    enum pane_id pane;
+    struct rect r;      /* frame included */
+};
+
+struct layout {
+    int count;
+    struct placed_pane at[PANE_COUNT];
+    struct rect head;   /* title line; h 0 when there is no room */
+    struct rect message; /* message and prompt line */
+    struct rect hint;   /* keys; h 0 when there is no room */
+};
+
+/* The focused pane is always among those shown when anything fits at all. */
+void layout_make(const struct app *a, struct layout *out);
+
+#endif
