@@ -39,6 +39,9 @@ double cycle_time(const struct params *p);    /* charge_time + legs x time */
 double transport_time(const struct params *p); /* legs x time */
 double lost_value(const struct params *p);    /* money lost over the horizon if every swap waits */
 
+/* cost.stock, cost.stockout and cost.total of a need at the scenario's level. */
+void model_costs(const struct params *p, double need, struct results *out);
+
 /* Smallest whole n with n >= x (1 - 1e-12): the one way of rounding up. */
 double round_up(double x);
 

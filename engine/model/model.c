@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "engine/model/model.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "engine/model/paper.h"
+
+enum { HOURS_PER_DAY = 24, DAYS_PER_YEAR = 365 };
+
+static const struct model_row rows[MODEL_COUNT] = {
+#define MODEL(id, ...) [MODEL_##id] = {__VA_ARGS__},
+#include "engine/model/model.def"
+#undef MODEL
+};
+
+const struct model_row *model_row(enum model_id id)
+{
+    return &rows[id];
+}
+
+enum model_id model_find(const char *key)
+{
+    for (enum model_id id = 0; id < MODEL_COUNT; id++)
+        if (strcmp(rows[id].key, key) == 0)
+            return id;
+    return MODEL_COUNT;
+}
+
+double demand_rate(const struct params *p)
+{
+    return param_get(p, PARAM_VEHICLES) * param_get(p, PARAM_SWAPS_PER_DAY) / HOURS_PER_DAY;
+}
+
+double transport_time(const struct params *p)
+{
+    return param_get(p, PARAM_TRANSPORT_LEGS) * param_get(p, PARAM_TRANSPORT_TIME);
+}
+
+double cycle_time(const struct params *p)
+{
+    return param_get(p, PARAM_CHARGE_TIME) + transport_time(p);
+}
+
+double lost_value(const struct params *p)
+{
+    double swaps = DAYS_PER_YEAR * param_get(p, PARAM_VEHICLES) * param_get(p, PARAM_SWAPS_PER_DAY);
+    return swaps * param_get(p, PARAM_LOST_SWAP) * param_get(p, PARAM_HORIZON);
+}
+
+void model_costs(const struct params *p, double need, struct results *out)
+{
+    double stock = need * param_get(p, PARAM_BATTERY_PRICE);
+    double stockout = lost_value(p) * (1 - param_get(p, PARAM_SERVICE_LEVEL));
+    result_set(out, METRIC_COST_STOCK, stock);
+    result_set(out, METRIC_COST_STOCKOUT, stockout);
+    result_set(out, METRIC_COST_TOTAL, stock + stockout);
+}
+
+double round_up(double x)
+{
+    return ceil(x - fabs(x) * 1e-12);
+}

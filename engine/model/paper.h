@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The paper model: the notebook's rule of thumb. */
+#ifndef SWAPDECK_PAPER_H
+#define SWAPDECK_PAPER_H
+
+#include "engine/model/model.h"
+
+/*
+ * Result 1 (mean batteries out = cycle time x demand rate) and the notebook's
+ * normal safety stock z(level) cv mu sqrt(T); T in hours, mu in swaps/h.
+ */
+void paper_evaluate(const struct params *p, metric_set want, struct results *out);
+
+/* Batteries needed, a real number. */
+double paper_need(const struct params *p);
+
+/* Safety stock of one unit of demand: z(level) cv sqrt(T), batteries per swap/h. */
+double paper_safety_factor(const struct params *p);
+
+/* Ports needed, margin included. */
+double paper_ports_need(const struct params *p);
+
+#endif

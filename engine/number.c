@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers as text, for files and for people. */
+#include <config.h>
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/text.h"
+
+enum { SHOWN_DECIMALS = 6 };
+
+char *number_exact(double x, char buf[NUMBER_TEXT])
+{
+    if (x == 0)
+        x = 0; /* no "-0" */
+    if (fabs(x) < 1e15 && x == floor(x)) {
+        snprintf(buf, NUMBER_TEXT, "%.0f", x);
+        return buf;
+    }
+    for (int digits = 1; digits <= 17; digits++) {
+        snprintf(buf, NUMBER_TEXT, "%.*g", digits, x);
+        if (strtod(buf, NULL) == x)
+            break;
+    }
+    return buf;
+}
+
+char *number_real(double x, char buf[NUMBER_TEXT])
+{
+    number_exact(x, buf);
+    if (!strpbrk(buf, ".en"))
+        strcat(buf, ".0");
+    return buf;
+}
+
+/* Puts a comma between groups of three digits before the point. */
+static void group_thousands(char buf[NUMBER_TEXT])
+{
+    size_t start = buf[0] == '-';
+    size_t whole = strspn(buf + start, "0123456789");
+    size_t commas = whole ? (whole - 1) / 3 : 0;
+    size_t length = strlen(buf);
+    if (length + commas >= NUMBER_TEXT)
+        return;
+    for (size_t i = 1; i <= commas; i++) {
+        size_t at = start + whole - 3 * i;
+        memmove(buf + at + 1, buf + at, length - at + i);
+        buf[at] = ',';
+    }
+}
+
+char *number_people(double x, int decimals, char buf[NUMBER_TEXT])
+{
+    if (!isfinite(x) || fabs(x) >= 1e24) {
+        snprintf(buf, NUMBER_TEXT, isnan(x) ? "?" : "%.3g", x);
+        return buf;
+    }
+    snprintf(buf, NUMBER_TEXT, "%.*f", decimals, x);
+    if (strtod(buf, NULL) == 0 && buf[0] == '-')
+        memmove(buf, buf + 1, strlen(buf));
+    group_thousands(buf);
+    return buf;
+}
+
+/* The fewest decimals from least on at which x times scale reads back to x. */
+static int decimals_needed(double x, double scale, int least, int most)
+{
+    char buf[NUMBER_TEXT];
+    for (int d = least; d < most; d++) {
+        snprintf(buf, sizeof buf, "%.*f", d, x * scale);
+        if (strtod(buf, NULL) / scale == x)
+            return d;
+    }
+    return most;
+}
+
+/* A share as a percentage with these decimals, or by exponent when it would vanish. */
+static char *share_text(double x, int decimals, char buf[NUMBER_TEXT])
+{
+    snprintf(buf, NUMBER_TEXT, "%.*f", decimals, 100 * x);
+    if (x != 0 && strtod(buf, NULL) == 0)
+        snprintf(buf, NUMBER_TEXT, "%.1e", 100 * x);
+    else
+        number_people(100 * x, decimals, buf);
+    return strcat(buf, " %");
+}
+
+char *param_text(enum param_id id, double value, char buf[NUMBER_TEXT])
+{
+    const struct param_row *row = param_row(id);
+    if (row->kind == KIND_SHARE)
+        return share_text(value, decimals_needed(value, 100, 0, SHOWN_DECIMALS), buf);
+    int decimals = decimals_needed(value, 1, row->decimals, SHOWN_DECIMALS);
+    number_people(value, decimals, buf);
+    if (value != 0 && fabs(value) < 5e-7)
+        snprintf(buf, NUMBER_TEXT, "%.2e", value);
+    return buf;
+}
+
+char *param_edit_text(enum param_id id, double value, char buf[NUMBER_TEXT])
+{
+    if (param_row(id)->kind != KIND_SHARE)
+        return number_exact(value, buf);
+    int decimals = decimals_needed(value, 100, 0, 17);
+    snprintf(buf, NUMBER_TEXT, "%.*f%%", decimals, 100 * value);
+    buf[NUMBER_TEXT - 1] = 0;
+    return strtod(buf, NULL) / 100 == value ? buf : number_exact(value, buf);
+}
+
+/*
+ * Decimals of a percentage that keep two digits of what is left to nought or
+ * to all: 99.9996 % must never read 100 %.
+ */
+static int share_decimals(double x, int least)
+{
+    double rest = fmin(fabs(x), fabs(1 - x));
+    int decimals = least;
+    if (x <= 0 || x >= 1 || rest >= 0.005)
+        return least;
+    while (decimals < 10 && rest * 100 * pow(10, decimals) < 9.5)
+        decimals++;
+    return decimals;
+}
+
+static char *clock_text(double hours, char buf[NUMBER_TEXT])
+{
+    int minutes = (int)lround(hours * 60);
+    snprintf(buf, NUMBER_TEXT, "%02d:%02d", minutes / 60, minutes % 60);
+    return buf;
+}
+
+char *metric_text(enum metric_id id, double value, char buf[NUMBER_TEXT])
+{
+    const struct metric_row *row = metric_row(id);
+    if (!isfinite(value))
+        return number_people(value, 0, buf);
+    if (row->notation == NOTATION_SHARE)
+        return share_text(value, share_decimals(value, row->decimals), buf);
+    if (row->notation == NOTATION_CLOCK)
+        return clock_text(value, buf);
+    if (fabs(value) < 1e-3 && value != 0 && row->decimals > 2)
+        snprintf(buf, NUMBER_TEXT, "%.1e", value);
+    else
+        number_people(value, row->decimals, buf);
+    return buf;
+}
+
+const char *unit_text(const char *unit, const char *currency, char *buf, size_t size)
+{
+    static const char money[] = "money";
+    if (strncmp(unit, money, sizeof money - 1) != 0)
+        return unit;
+    snprintf(buf, size, "%s%s", currency, unit + sizeof money - 1);
+    return buf;
+}
