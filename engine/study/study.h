@@ -11,7 +11,8 @@
 
 /*
  * One model's answers to one scenario: clears out, fills every wanted metric
- * with value and status. Metrics outside want are left NOT_ASKED.
+ * with value and status. Metrics outside want are left NOT_ASKED; their values
+ * may hold figures that sentences of other metrics quote.
  */
 void evaluate(enum model_id model, const struct params *p, metric_set want,
               struct results *out);
@@ -33,7 +34,8 @@ struct sweep {
 
 /*
  * Spreads count points (2 to SWEEP_MAX) from..to into s->x, the present value
- * among them when it lies inside; whole parameters get whole, distinct points.
+ * among them when it lies inside (which adds a third to two); whole parameters
+ * get whole, distinct points, perhaps fewer.
  */
 void sweep_spread(struct sweep *s, const struct params *p, enum param_id param, double from,
                   double to, int count);

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One scenario, one model: its own answers, then limits and optima. */
+#include <config.h>
+
+#include "engine/study/paper_limits.h"
+#include "engine/study/study.h"
+
+/* Fills the wanted limits and optima beside the model's own answers. */
+typedef void limits_fn(const struct params *p, metric_set want, struct results *out);
+
+static limits_fn *const limits[MODEL_COUNT] = {
+    [MODEL_PAPER] = paper_limits,
+};
+
+static const metric_set plan_metrics =
+    METRIC_BIT(METRIC_BUY_BATTERIES) | METRIC_BIT(METRIC_BUY_PORTS) |
+    METRIC_BIT(METRIC_INVESTMENT) | METRIC_BIT(METRIC_BUY_COST);
+
+void evaluate(enum model_id model, const struct params *p, metric_set want,
+              struct results *out)
+{
+    results_clear(out);
+    model_row(model)->evaluate(p, want, out);
+    if (limits[model])
+        limits[model](p, want, out);
+    for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+        if (!(want & METRIC_BIT(id)))
+            out->status[id] = STATUS_NOT_ASKED;
+}
+
+metric_set metrics_all(void)
+{
+    return (METRIC_BIT(METRIC_COUNT - 1) | (METRIC_BIT(METRIC_COUNT - 1) - 1)) & ~plan_metrics;
+}
