@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "engine/model/fleet.h"
 #include "engine/model/paper.h"
 
 enum { HOURS_PER_DAY = 24, DAYS_PER_YEAR = 365 };
