@@ -13,10 +13,15 @@ enum report_format { FORMAT_TEXT, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_JSON, FORM
  * extension (.txt .md .csv .json); FORMAT_COUNT when unknown. */
 enum report_format format_find(const char *name);
 enum report_format format_of_path(const char *path);
+const char *format_name(enum report_format format);
 
 /* Writes the whole report; text, markdown and csv follow the model chosen, JSON carries all. */
 bool report_write(const struct scenario *s, enum model_id model, enum report_format format,
                   struct text *out, struct error *err);
+
+/* The metrics of sensitivities, and of a sweep that names none: need, ports, service
+ * and cost. */
+metric_set report_sweep_metrics(void);
 
 /* The table of a sweep; metrics in table order. x values as given (any count). */
 bool report_sweep(const struct scenario *s, enum model_id model, enum param_id param,
@@ -27,6 +32,10 @@ bool report_sweep(const struct scenario *s, enum model_id model, enum param_id p
 bool report_seek(const struct scenario *s, const struct seek_query *query,
                  const struct seek_answer *answer, enum report_format format,
                  struct text *out, struct error *err);
+const char *seek_op_text(enum seek_op op); /* "=", ">=", "<=" */
+
+/* Whether all of out was written; else NO_MEMORY and its sentence. */
+bool report_done(const struct text *out, struct error *err);
 
 /* The tables themselves, for `list` and the manual pages. */
 bool report_params(enum report_format format, struct text *out, struct error *err);

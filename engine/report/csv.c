@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The report as one tidy table. */
+#include <config.h>
+
+#include "engine/report/csv.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SENTENCE = 512 };
+
+void csv_text(struct text *out, const char *s)
+{
+    bool formula = *s && strchr("=+-@\t\r", *s);
+    bool quoted = strpbrk(s, ",\"\r\n") || *s == ' ' || (*s && s[strlen(s) - 1] == ' ');
+    text_add(out, quoted ? "\"" : "");
+    text_add(out, formula ? "'" : "");
+    for (; *s; s++)
+        text_add_bytes(out, *s == '"' ? "\"\"" : s, *s == '"' ? 2 : 1);
+    text_add(out, quoted ? "\"" : "");
+}
+
+void csv_number(struct text *out, double x)
+{
+    char buf[NUMBER_TEXT];
+    if (isfinite(x))
+        text_add(out, number_exact(x, buf));
+}
+
+void csv_head(struct text *out)
+{
+    text_add(out, "section,name,x,metric,value,unit\n");
+}
+
+void csv_row(struct text *out, const struct csv_row *row)
+{
+    csv_text(out, row->section);
+    text_add(out, ",");
+    csv_text(out, row->name);
+    text_add(out, ",");
+    csv_number(out, row->x);
+    text_add(out, ",");
+    csv_text(out, row->metric);
+    text_add(out, ",");
+    if (row->words)
+        csv_text(out, row->words);
+    else
+        csv_number(out, row->value);
+    text_add(out, ",");
+    csv_text(out, row->unit);
+    text_add(out, "\n");
+}
+
+static void words(struct text *out, const char *section, const char *name, const char *metric,
+                  const char *s)
+{
+    csv_row(out, &(struct csv_row){section, name, (double)NAN, metric, s, 0, ""});
+}
+
+static double value_of(const struct results *r, enum metric_id id)
+{
+    return result_ok(r, id) ? r->v[id] : (double)NAN;
+}
+
+/* The wanted metrics of one set of answers. */
+static void figures(struct text *out, struct csv_row row, const struct results *r,
+                    metric_set want, const char *currency)
+{
+    for (enum metric_id id = 0; id < METRIC_COUNT; id++) {
+        char unit[NUMBER_TEXT];
+        if (!metric_wanted(want, id))
+            continue;
+        row.metric = metric_row(id)->key;
+        row.value = value_of(r, id);
+        row.unit = unit_text(metric_row(id)->unit, currency, unit, sizeof unit);
+        csv_row(out, &row);
+    }
+}
+
+void csv_sweep(struct text *out, const struct sweep *s, const char *section,
+               const char *currency)
+{
+    for (int i = 0; i < s->count; i++)
+        figures(out,
+                (struct csv_row){.section = section, .name = param_row(s->param)->key,
+                                 .x = s->x[i]},
+                &s->at[i], s->want, currency);
+}
+
+static void parameters(struct text *out, const struct findings *f)
+{
+    const struct params *p = &f->scenario->params;
+    for (enum param_id id = 0; id < PARAM_COUNT; id++) {
+        const struct param_row *row = param_row(id);
+        char buf[NUMBER_TEXT];
+        const char *unit = unit_text(row->unit, f->scenario->currency, buf, sizeof buf);
+        for (int i = 0; i < p->count[id]; i++)
+            csv_row(out, &(struct csv_row){"parameters", row->key,
+                                           param_is_list(id) ? i : (double)NAN, "", NULL,
+                                           p->v[row->slot + i], unit});
+    }
+}
+
+static void states(struct text *out, const struct findings *f)
+{
+    const struct results *r = findings_chosen(f);
+    for (enum metric_id id = 0; id < METRIC_COUNT; id++) {
+        char sentence[SENTENCE], line[SENTENCE + 32];
+        if (!metric_wanted(metrics_all(), id) || result_ok(r, id))
+            continue;
+        result_sentence(&f->scenario->params, r, id, sentence, sizeof sentence);
+        snprintf(line, sizeof line, "%s: %s",
+                 state_name(status_row((enum status_id)r->status[id])->state), sentence);
+        words(out, "states", model_row(f->model)->key, metric_row(id)->key, line);
+    }
+}
+
+static void sensitivities(struct text *out, const struct findings *f)
+{
+    for (enum param_id id = 0; id < PARAM_COUNT; id++) {
+        struct sweep *s;
+        if (!param_row(id)->sensitive)
+            continue;
+        s = sensitivity_new(f, id, f->model, false);
+        if (s)
+            csv_sweep(out, s, "sensitivity", f->scenario->currency);
+        else
+            out->failed = true;
+        free(s);
+    }
+}
+
+static void expansions(struct text *out, const struct findings *f)
+{
+    struct expansion_row rows[EXPANSION_MAX];
+    int count = expansion(f->model, &f->scenario->params, rows);
+    for (int i = 0; i < count; i++)
+        figures(out,
+                (struct csv_row){.section = "expansion", .x = rows[i].vehicles,
+                                 .name = param_row(PARAM_VEHICLES)->key},
+                &rows[i].r, expansion_metrics(), f->scenario->currency);
+}
+
+static void advices(struct text *out, const struct findings *f)
+{
+    struct advice advice[ADVICE_MAX];
+    int count = advise(&f->scenario->params, f->scenario->currency, f->all, f->model, advice);
+    for (int i = 0; i < count; i++)
+        words(out, "advice", advice[i].id, "", advice[i].text);
+}
+
+void csv_write(const struct findings *f, struct text *out)
+{
+    const struct scenario *s = f->scenario;
+    const char *model = model_row(f->model)->key;
+    csv_head(out);
+    words(out, "scenario", "name", "", s->name);
+    words(out, "scenario", "note", "", s->note);
+    words(out, "scenario", "currency", "", s->currency);
+    words(out, "scenario", "model", "", model);
+    parameters(out, f);
+    figures(out, (struct csv_row){.section = "metrics", .name = model, .x = (double)NAN},
+            findings_chosen(f), metrics_all(), s->currency);
+    states(out, f);
+    sensitivities(out, f);
+    expansions(out, f);
+    for (enum model_id m = 0; m < MODEL_COUNT; m++) {
+        char sentence[SENTENCE];
+        verdict(&s->params, &f->all[m], sentence, sizeof sentence);
+        words(out, "verdict", model_row(m)->key, "", sentence);
+    }
+    advices(out, f);
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The report as a page, for people: text and markdown. */
+#include <config.h>
+
+#include "engine/report/document.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SENTENCE = 512 };
+
+static const char *unit_of(const struct findings *f, const char *unit, char buf[NUMBER_TEXT])
+{
+    return unit_text(unit, f->scenario->currency, buf, NUMBER_TEXT);
+}
+
+static void title(struct page *p, const struct findings *f)
+{
+    const struct model_row *model = model_row(f->model);
+    char line[SENTENCE];
+    page_heading(p, 1, f->scenario->name);
+    page_paragraph(p, f->scenario->note);
+    snprintf(line, sizeof line, "Figures by the %s model (%s). %s", model->key, model->label,
+             model->doc);
+    page_paragraph(p, line);
+}
+
+static void verdicts(struct page *p, const struct findings *f)
+{
+    page_heading(p, 2, "Verdict");
+    text_add(p->out, "\n");
+    for (enum model_id m = 0; m < MODEL_COUNT; m++) {
+        char sentence[SENTENCE], line[SENTENCE + 32];
+        verdict(&f->scenario->params, &f->all[m], sentence, sizeof sentence);
+        snprintf(line, sizeof line, "%s: %s", model_row(m)->key, sentence);
+        page_item(p, line);
+    }
+}
+
+static void list_text(const struct params *p, enum param_id id, struct text *out)
+{
+    const double *v = p->v + param_row(id)->slot;
+    int count = p->count[id];
+    bool same = true;
+    char value[NUMBER_TEXT];
+    for (int i = 1; i < count; i++)
+        same = same && v[i] == v[0];
+    for (int i = 0; i < (same ? 1 : count); i++)
+        text_addf(out, "%s%s", i ? ", " : "", param_text(id, v[i], value));
+    if (same && count > 1)
+        text_addf(out, " throughout (%d values)", count);
+}
+
+/* Lists find no room in a table: a sentence each. */
+static void parameter_lists(struct page *p, const struct findings *f)
+{
+    for (enum param_id id = 0; id < PARAM_COUNT; id++) {
+        char unit[NUMBER_TEXT];
+        struct text line;
+        if (!param_is_list(id))
+            continue;
+        text_init(&line);
+        text_addf(&line, "%s (%s): ", param_row(id)->label,
+                  unit_of(f, param_row(id)->unit, unit));
+        list_text(&f->scenario->params, id, &line);
+        text_add(&line, ".");
+        page_paragraph(p, line.failed ? "" : line.data);
+        p->out->failed = p->out->failed || line.failed;
+        text_free(&line);
+    }
+}
+
+static void parameters(struct page *p, const struct findings *f)
+{
+    struct grid g;
+    grid_init(&g);
+    grid_column(&g, "Parameter", true);
+    grid_column(&g, "Value", false);
+    grid_column(&g, "Unit", true);
+    for (enum param_id id = 0; id < PARAM_COUNT; id++) {
+        char buf[NUMBER_TEXT];
+        if (param_is_list(id))
+            continue;
+        grid_add(&g, param_row(id)->label);
+        grid_add(&g, param_text(id, param_get(&f->scenario->params, id), buf));
+        grid_add(&g, unit_of(f, param_row(id)->unit, buf));
+    }
+    page_heading(p, 2, "Parameters");
+    page_grid(p, &g);
+    parameter_lists(p, f);
+    grid_free(&g);
+}
+
+/* The metrics whose key starts with one of these belong under this heading. */
+struct chapter {
+    const char *heading, *prefix, *also;
+};
+
+static bool belongs(const struct chapter *c, enum metric_id id)
+{
+    const char *key = metric_row(id)->key;
+    return !metric_row(id)->plan_only &&
+           (strncmp(key, c->prefix, strlen(c->prefix)) == 0 ||
+            (c->also && strncmp(key, c->also, strlen(c->also)) == 0));
+}
+
+static void figure_row(struct grid *g, const struct findings *f, enum metric_id id)
+{
+    const struct metric_row *row = metric_row(id);
+    char buf[NUMBER_TEXT];
+    grid_add(g, row->label);
+    grid_add(g, metric_text(id, findings_chosen(f)->v[id], buf));
+    grid_add(g, row->notation == NOTATION_CLOCK ? "" : unit_of(f, row->unit, buf));
+}
+
+/* A metric without a figure, in words; what the model is not asked is left out. */
+static void missing(struct page *p, const struct findings *f, enum metric_id id)
+{
+    const struct results *r = findings_chosen(f);
+    enum status_id status = (enum status_id)r->status[id];
+    char sentence[SENTENCE], line[SENTENCE + 64];
+    if (status == STATUS_OK || status == STATUS_NOT_ASKED)
+        return;
+    snprintf(line, sizeof line, "%s is %s: %s.", metric_row(id)->label,
+             state_name(status_row(status)->state),
+             result_sentence(&f->scenario->params, r, id, sentence, sizeof sentence));
+    page_paragraph(p, line);
+}
+
+static void chapter(struct page *p, const struct findings *f, const struct chapter *c)
+{
+    struct grid g;
+    grid_init(&g);
+    grid_column(&g, "Figure", true);
+    grid_column(&g, "Value", false);
+    grid_column(&g, "Unit", true);
+    for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+        if (belongs(c, id) && result_ok(findings_chosen(f), id))
+            figure_row(&g, f, id);
+    page_heading(p, 2, c->heading);
+    if (g.cells || g.failed)
+        page_grid(p, &g);
+    for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+        if (belongs(c, id))
+            missing(p, f, id);
+    grid_free(&g);
+}
+
+void document_sweep_columns(struct grid *g, enum param_id param, metric_set metrics)
+{
+    grid_column(g, param_row(param)->label, false);
+    for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+        if (metric_wanted(metrics, id))
+            grid_column(g, metric_row(id)->label, false);
+}
+
+void document_sweep_rows(struct grid *g, const struct sweep *s)
+{
+    for (int i = 0; i < s->count; i++) {
+        char buf[NUMBER_TEXT];
+        grid_add(g, param_text(s->param, s->x[i], buf));
+        for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+            if (metric_wanted(s->want, id))
+                grid_add(g, document_figure(&s->at[i], id, buf));
+    }
+}
+
+const char *document_figure(const struct results *r, enum metric_id id, char buf[NUMBER_TEXT])
+{
+    enum status_id status = (enum status_id)r->status[id];
+    return status == STATUS_OK         ? metric_text(id, r->v[id], buf)
+           : status == STATUS_NOT_ASKED ? "-"
+                                        : state_name(status_row(status)->state);
+}
+
+/* Metrics that this model answers at any point of a sweep. */
+static metric_set answered(const struct sweep *s)
+{
+    metric_set set = 0;
+    for (int i = 0; i < s->count; i++)
+        for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+            if (metric_wanted(s->want, id) && s->at[i].status[id] != STATUS_NOT_ASKED)
+                set |= METRIC_BIT(id);
+    return set;
+}
+
+static void sensitivity(struct page *p, const struct findings *f, enum param_id param)
+{
+    const struct param_row *row = param_row(param);
+    struct sweep *s = sensitivity_new(f, param, f->model, true);
+    char present[NUMBER_TEXT], unit[NUMBER_TEXT], line[SENTENCE];
+    struct grid g;
+    if (!s) {
+        p->out->failed = true;
+        return;
+    }
+    s->want = answered(s);
+    grid_init(&g);
+    document_sweep_columns(&g, param, s->want);
+    document_sweep_rows(&g, s);
+    snprintf(line, sizeof line, "%s; at present %s%s%s.", row->label,
+             param_text(param, param_get(&f->scenario->params, param), present),
+             *row->unit ? " " : "", unit_of(f, row->unit, unit));
+    page_paragraph(p, line);
+    page_grid(p, &g);
+    grid_free(&g);
+    free(s);
+}
+
+static void sensitivities(struct page *p, const struct findings *f)
+{
+    page_heading(p, 2, "Sensitivity");
+    for (enum param_id id = 0; id < PARAM_COUNT; id++)
+        if (param_row(id)->sensitive)
+            sensitivity(p, f, id);
+}
+
+static void expansion_grid(struct grid *g, const struct expansion_row *rows, int count)
+{
+    metric_set set = expansion_metrics();
+    grid_column(g, param_row(PARAM_VEHICLES)->label, false);
+    for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+        if (metric_wanted(set, id))
+            grid_column(g, metric_row(id)->label, false);
+    for (int i = 0; i < count; i++) {
+        char buf[NUMBER_TEXT];
+        grid_add(g, param_text(PARAM_VEHICLES, rows[i].vehicles, buf));
+        for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+            if (metric_wanted(set, id))
+                grid_add(g, document_figure(&rows[i].r, id, buf));
+    }
+}
+
+static void expansions(struct page *p, const struct findings *f)
+{
+    struct expansion_row rows[EXPANSION_MAX];
+    struct grid g;
+    char line[SENTENCE];
+    grid_init(&g);
+    expansion_grid(&g, rows, expansion(f->model, &f->scenario->params, rows));
+    page_heading(p, 2, "Expansion");
+    page_grid(p, &g);
+    snprintf(line, sizeof line, "Money in %s. What to buy is counted against what is owned.",
+             f->scenario->currency);
+    page_paragraph(p, line);
+    grid_free(&g);
+}
+
+static void advices(struct page *p, const struct findings *f)
+{
+    struct advice advice[ADVICE_MAX];
+    int count = advise(&f->scenario->params, f->scenario->currency, f->all, f->model, advice);
+    page_heading(p, 2, "Advice");
+    text_add(p->out, "\n");
+    for (int i = 0; i < count; i++)
+        page_item(p, advice[i].text);
+}
+
+void document_write(const struct findings *f, bool markdown, struct text *out)
+{
+    static const struct chapter before[] = {{"Flow", "demand.", "cycle."},
+                                            {"Stock", "stock.", NULL},
+                                            {"Ports", "ports.", NULL},
+                                            {"Service", "service.", NULL},
+                                            {"Limits", "limit.", NULL}};
+    static const struct chapter cost = {"Cost", "cost.", NULL};
+    struct page p = {markdown, out};
+    title(&p, f);
+    verdicts(&p, f);
+    parameters(&p, f);
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        chapter(&p, f, &before[i]);
+    sensitivities(&p, f);
+    expansions(&p, f);
+    chapter(&p, f, &cost);
+    advices(&p, f);
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Answers, sensitivities and points of a report. */
+#include <config.h>
+
+#include "engine/report/findings.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SPREAD_POINTS = 61, ROUND_INTERVALS = 8 };
+
+void findings_fill(struct findings *f, const struct scenario *s, enum model_id model)
+{
+    f->scenario = s;
+    f->model = model;
+    for (enum model_id m = 0; m < MODEL_COUNT; m++)
+        evaluate(m, &s->params, metrics_all(), &f->all[m]);
+}
+
+const struct results *findings_chosen(const struct findings *f)
+{
+    return &f->all[f->model];
+}
+
+metric_set report_sweep_metrics(void)
+{
+    return METRIC_BIT(METRIC_NEED) | METRIC_BIT(METRIC_PORTS_NEED) |
+           METRIC_BIT(METRIC_ACHIEVED) | METRIC_BIT(METRIC_COST_TOTAL);
+}
+
+/* The least 1, 2, 2.5 or 5 times a power of ten that splits span into at most
+ * want intervals. */
+static double round_step(double span, int want, bool whole)
+{
+    static const double factor[] = {1, 2, 2.5, 5, 10};
+    double raw = span / want, power = pow(10, floor(log10(raw)));
+    double step = 10 * power;
+    for (size_t i = 0; i < sizeof factor / sizeof *factor; i++) {
+        step = factor[i] * power;
+        if (step >= raw * (1 - 1e-9) && (!whole || step == floor(step)))
+            break;
+    }
+    return whole && step < 1 ? 1 : step;
+}
+
+/* Puts v into the rising x unless a value there is nearly the same. */
+static int insert_point(double *x, int n, double v, double close)
+{
+    int at = 0;
+    while (at < n && x[at] < v)
+        at++;
+    if ((at < n && x[at] - v < close) || (at > 0 && v - x[at - 1] < close))
+        return n;
+    memmove(x + at + 1, x + at, (size_t)(n - at) * sizeof *x);
+    x[at] = v;
+    return n + 1;
+}
+
+int round_points(double from, double to, double present, bool whole, double x[ROUND_POINTS])
+{
+    int n = insert_point(x, 0, present, 0);
+    if (!(to > from))
+        return n;
+    double step = round_step(to - from, ROUND_INTERVALS, whole), close = step * 1e-6;
+    n = insert_point(x, n, from, close);
+    n = insert_point(x, n, to, close);
+    for (double i = ceil(from / step); i * step <= to && n < ROUND_POINTS; i++)
+        n = insert_point(x, n, step < 1 ? i / round(1 / step) : i * step, close);
+    return n;
+}
+
+static void spread_round(struct sweep *s, const struct params *p, double from, double to)
+{
+    const struct param_row *row = param_row(s->param);
+    s->count = round_points(from, to, param_get(p, s->param), row->kind == KIND_WHOLE, s->x);
+}
+
+struct sweep *sensitivity_new(const struct findings *f, enum param_id param,
+                              enum model_id model, bool round)
+{
+    const struct params *p = &f->scenario->params;
+    struct sweep *s = calloc(1, sizeof *s);
+    double from, to;
+    if (!s)
+        return NULL;
+    s->param = param;
+    param_sweep_range(p, param, &from, &to);
+    if (round)
+        spread_round(s, p, from, to);
+    else
+        sweep_spread(s, p, param, from, to, SPREAD_POINTS);
+    sweep_run(s, p, model, report_sweep_metrics());
+    return s;
+}
+
+bool sweep_batches(const struct params *p, enum model_id model, enum param_id param,
+                   const double *x, int count, metric_set want,
+                   void (*batch)(void *to, const struct sweep *s), void *to)
+{
+    struct sweep *s = calloc(1, sizeof *s);
+    if (!s)
+        return false;
+    s->param = param;
+    for (int done = 0; done < count; done += s->count) {
+        s->count = count - done < SWEEP_MAX ? count - done : SWEEP_MAX;
+        memcpy(s->x, x + done, (size_t)s->count * sizeof *x);
+        sweep_run(s, p, model, want);
+        batch(to, s);
+    }
+    free(s);
+    return true;
+}

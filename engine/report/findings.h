@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a report is written from, gathered once from the studies. */
+#ifndef SWAPDECK_FINDINGS_H
+#define SWAPDECK_FINDINGS_H
+
+#include "engine/report/report.h"
+
+/* Answers of every model to one scenario. */
+struct findings {
+    const struct scenario *scenario;
+    enum model_id model; /* the one that text follows */
+    struct results all[MODEL_COUNT];
+};
+
+void findings_fill(struct findings *f, const struct scenario *s, enum model_id model);
+
+/* The answers of the chosen model. */
+const struct results *findings_chosen(const struct findings *f);
+
+static inline bool metric_wanted(metric_set set, enum metric_id id)
+{
+    return (set & METRIC_BIT(id)) != 0;
+}
+
+/* The points of a parameter's sensitivity study, the present value among them:
+ * evenly spread, for other programs; or few and round, for people. */
+enum { ROUND_POINTS = 24 };
+struct sweep *sensitivity_new(const struct findings *f, enum param_id param,
+                              enum model_id model, bool round);
+
+/*
+ * Evaluates metrics at any number of values of a parameter and hands them out
+ * in order, a batch at a time. False when out of memory.
+ */
+bool sweep_batches(const struct params *p, enum model_id model, enum param_id param,
+                   const double *x, int count, metric_set want,
+                   void (*batch)(void *to, const struct sweep *s), void *to);
+
+/* At most want + 2 multiples of 1, 2, 2.5 or 5 times a power of ten inside
+ * from..to, with from, to and present; rising and distinct. Returns how many. */
+int round_points(double from, double to, double present, bool whole, double x[ROUND_POINTS]);
+
+#endif

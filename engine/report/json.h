@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* JSON: numbers that read back to the same double, null for what is no number. */
+#ifndef SWAPDECK_JSON_H
+#define SWAPDECK_JSON_H
+
+#include <jansson.h>
+
+#include "engine/report/findings.h"
+
+/* A number; null when not finite. Whole numbers are written without a point. */
+json_t *json_number_of(double x);
+
+/* Foreign text; bytes that are not UTF-8 become U+FFFD. */
+json_t *json_text(const char *s);
+
+/* One sensitivity element without points, and the points of a sweep added to it. */
+json_t *json_sweep(enum model_id model, enum param_id param, metric_set want);
+void json_sweep_add(json_t *element, const struct sweep *s);
+
+/* Writes root and gives it up; NULL counts as out of memory. */
+void json_finish(json_t *root, struct text *out);
+
+/* The whole report. */
+void json_write(const struct findings *f, struct text *out);
+
+#endif
