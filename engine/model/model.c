@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "engine/model/fleet.h"
+#include "engine/model/palm.h"
 #include "engine/model/paper.h"
 
 enum { HOURS_PER_DAY = 24, DAYS_PER_YEAR = 365 };

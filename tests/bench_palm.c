@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Prints what the palm model costs; asserts nothing. */
+#include <config.h>
+
+#include <stdio.h>
+#include <time.h>
+
+#include "engine/model/palm.h"
+#include "tests/station_day.h"
+
+static double microseconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return 1e6 * (double)now.tv_sec + 1e-3 * (double)now.tv_nsec;
+}
+
+/* Mean cost of an evaluation over levels as a sweep walks them. */
+static double cost(struct params *p, metric_set want)
+{
+    struct results r;
+    int rounds = 0;
+    double began = microseconds(), spent = 0;
+    for (; spent < 5e4; rounds++) {
+        param_set(p, PARAM_SERVICE_LEVEL, 0.8 + 0.1999 * (rounds % 80) / 79);
+        palm_evaluate(p, want, &r);
+        spent = microseconds() - began;
+    }
+    return spent / rounds;
+}
+
+static void line(double mean, const char *day, const double *profile, double charge)
+{
+    struct params p;
+    params_default(&p);
+    param_set(&p, PARAM_CHARGE_TIME, charge);
+    param_set(&p, PARAM_VEHICLES, 200);
+    param_set(&p, PARAM_SWAPS_PER_DAY, mean * 24 / (200 * cycle_time(&p)));
+    param_set(&p, PARAM_BATTERIES, 200 + (double)(long)(mean * 1.3));
+    if (profile)
+        param_set_list(&p, PARAM_PROFILE, profile, PALM_HOURS);
+    printf("mean %-6g %-16s need %7.2f us, service %7.2f us, all %7.2f us\n", mean, day,
+           cost(&p, METRIC_BIT(METRIC_NEED)), cost(&p, METRIC_BIT(METRIC_ACHIEVED)),
+           cost(&p, ~(metric_set)0));
+}
+
+int main(void)
+{
+    static const double means[] = {58, 1e4, 1e6, 1e9};
+    for (int i = 0; i < 4; i++) {
+        line(means[i], "flat", NULL, 2.5);
+        line(means[i], "profile 4 h", STATION_DAY, 3);
+        line(means[i], "profile 3.4 h", STATION_DAY, 2.4);
+    }
+    return 0;
+}
