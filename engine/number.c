@@ -103,10 +103,35 @@ char *param_edit_text(enum param_id id, double value, char buf[NUMBER_TEXT])
 {
     if (param_row(id)->kind != KIND_SHARE)
         return number_exact(value, buf);
-    int decimals = decimals_needed(value, 100, 0, 17);
-    snprintf(buf, NUMBER_TEXT, "%.*f%%", decimals, 100 * value);
-    buf[NUMBER_TEXT - 1] = 0;
-    return strtod(buf, NULL) / 100 == value ? buf : number_exact(value, buf);
+    for (int decimals = 0; decimals < 17; decimals++) {
+        snprintf(buf, NUMBER_TEXT, "%.*fe-2", decimals, 100 * value);
+        bool same = strtod(buf, NULL) == value;
+        strcpy(strchr(buf, 'e'), "%");
+        if (same)
+            return buf;
+    }
+    return number_exact(value, buf);
+}
+
+/* A bound with the decimals it needs and separators. */
+static char *bound_text(double x, char buf[NUMBER_TEXT])
+{
+    return number_people(x, decimals_needed(x, 1, 0, 9), buf);
+}
+
+char *param_range_text(enum param_id id, char *buf, size_t size)
+{
+    const struct param_row *row = param_row(id);
+    char low[NUMBER_TEXT], high[NUMBER_TEXT], least[NUMBER_TEXT], most[NUMBER_TEXT];
+    bound_text(row->min, low);
+    bound_text(row->max, high);
+    bool counted = strncmp(row->unit, "money", 5) != 0 && strcmp(row->unit, "weight") != 0;
+    if (row->kind == KIND_SHARE)
+        snprintf(buf, size, "%s to %s (%s to %s)", low, high,
+                 param_edit_text(id, row->min, least), param_edit_text(id, row->max, most));
+    else
+        snprintf(buf, size, counted ? "%s to %s %s" : "%s to %s (%s)", low, high, row->unit);
+    return buf;
 }
 
 /*
@@ -126,7 +151,7 @@ static int share_decimals(double x, int least)
 
 static char *clock_text(double hours, char buf[NUMBER_TEXT])
 {
-    int minutes = (int)lround(hours * 60);
+    int minutes = (int)lround(fmod(hours, 24) * 60) % (24 * 60);
     snprintf(buf, NUMBER_TEXT, "%02d:%02d", minutes / 60, minutes % 60);
     return buf;
 }

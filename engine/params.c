@@ -95,15 +95,10 @@ bool params_equal(const struct params *a, const struct params *b)
 
 static bool say_range(enum param_id id, double value, struct error *err)
 {
-    const struct param_row *row = &rows[id];
-    char low[NUMBER_TEXT], high[NUMBER_TEXT], found[NUMBER_TEXT];
-    bool share = row->kind == KIND_SHARE;
-    param_text(id, row->min, low);
-    param_text(id, row->max, high);
-    param_text(id, value, found);
-    return error_set(err, STATUS_OUT_OF_RANGE, row->key, "%s is %s the range %s to %s%s%s", found,
-                     value < row->min ? "below" : "above", low, high,
-                     share || !*row->unit ? "" : " ", share ? "" : row->unit);
+    char range[128], found[NUMBER_TEXT];
+    return error_set(err, STATUS_OUT_OF_RANGE, rows[id].key, "%s is %s the range %s",
+                     number_exact(value, found), value < rows[id].min ? "below" : "above",
+                     param_range_text(id, range, sizeof range));
 }
 
 bool param_check(enum param_id id, double value, struct error *err)

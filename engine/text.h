@@ -45,6 +45,10 @@ char *param_text(enum param_id id, double value, char buf[NUMBER_TEXT]);
  * like param_text, but without separators; a share as "95%". */
 char *param_edit_text(enum param_id id, double value, char buf[NUMBER_TEXT]);
 
+/* The allowed range and unit of one value: "0.01 to 72 h", "0.5 to 0.9999999
+ * (50% to 99.99999%)". */
+char *param_range_text(enum param_id id, char *buf, size_t size);
+
 /* A metric's value by notation and decimals: "273.7", "94.53 %", "123,174",
  * "18:00". Without unit and currency. */
 char *metric_text(enum metric_id id, double value, char buf[NUMBER_TEXT]);

@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From checked settings to a deck: names, types, ranges, inheritance. */
+#include <config.h>
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/scenario/scenario.h"
+
+enum { FORMAT = 1, KEY = 64, SHOWN = 80 };
+
+/* Names at the top of a file; a scenario of a deck may hold the first few. */
+static const char *const plain_names[] = {"name",   "note",      "currency",
+                                          "format", "scenarios", "end_of_file"};
+static const char *const group_names[] = {"fleet",   "stock",  "hub",  "transport",
+                                          "service", "demand", "cost", "plan"};
+enum {
+    PLAIN_COUNT = sizeof plain_names / sizeof *plain_names,
+    PLAIN_INNER = 3,
+    GROUP_COUNT = sizeof group_names / sizeof *group_names
+};
+
+static const char *const kind_names[] = {
+    [SETTING_GROUP] = "a group",   [SETTING_LIST] = "a list", [SETTING_NUMBER] = "a number",
+    [SETTING_TEXT] = "a text", [SETTING_BOOL] = "true or false",
+};
+
+/* Where values go: the base, or a scenario and the marks of what it sets. */
+struct place {
+    const struct setting *group;
+    struct scenario *to;
+    struct variant *variant; /* NULL for the base */
+    struct error *err;
+};
+
+static bool refuse(const struct place *p, const struct setting *s, const char *key,
+                   const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* Puts the scenario's name before the sentence and the line beside it. */
+static bool in_place(const struct place *p, const struct setting *s)
+{
+    char sentence[ERROR_TEXT], name[SHOWN];
+    struct error *err = p->err;
+    if (!err)
+        return false;
+    err->line = setting_line(s);
+    if (!p->variant || !p->to->name[0])
+        return false;
+    snprintf(sentence, sizeof sentence, "%s", err->text);
+    snprintf(err->text, sizeof err->text, "in scenario \"%s\" ",
+             text_visible(p->to->name, name, sizeof name));
+    size_t n = strlen(err->text);
+    snprintf(err->text + n, sizeof err->text - n, "%s", sentence);
+    return false;
+}
+
+static bool refuse(const struct place *p, const struct setting *s, const char *key,
+                   const char *format, ...)
+{
+    char sentence[ERROR_TEXT];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(sentence, sizeof sentence, format, args);
+    va_end(args);
+    error_set(p->err, STATUS_BAD_FILE, key, "%s", sentence);
+    return in_place(p, s);
+}
+
+static const char *any_name(int i)
+{
+    if (i < PLAIN_COUNT)
+        return plain_names[i];
+    i -= PLAIN_COUNT;
+    if (i < GROUP_COUNT)
+        return group_names[i];
+    i -= GROUP_COUNT;
+    return i < PARAM_COUNT ? param_row((enum param_id)i)->key : NULL;
+}
+
+static const char *inner_name(int i)
+{
+    return any_name(i < PLAIN_INNER ? i : i + PLAIN_COUNT - PLAIN_INNER);
+}
+
+static bool refuse_unknown(const struct place *p, const struct setting *s, const char *key,
+                           const char *near)
+{
+    if (near)
+        return refuse(p, s, key, "there is no such setting; perhaps %s is meant", near);
+    return refuse(p, s, key, "there is no such setting; \"swapdeck list params\" names them all");
+}
+
+/* --- texts ------------------------------------------------------------------ */
+
+static bool check_characters(const struct place *p, const struct setting *s, bool newlines)
+{
+    const char *name = setting_name(s), *text = setting_text(s);
+    uint32_t code;
+    bool blank = true;
+    if (!utf8_valid(text, strlen(text)))
+        return refuse(p, s, name, "the text is not UTF-8");
+    for (int used; (used = utf8_decode(text, &code)) > 0; text += used) {
+        if (code_width(code) < 0 && !(newlines && code == '\n'))
+            return refuse(p, s, name, "the text holds the control character U+%04X; take it out",
+                          (unsigned)code);
+        blank = blank && (code == ' ' || code == '\n');
+    }
+    return !blank || newlines || refuse(p, s, name, "the text is empty");
+}
+
+static bool read_text(const struct place *p, const struct setting *s, char *to, size_t size,
+                      bool newlines)
+{
+    const char *name = setting_name(s);
+    if (setting_kind(s) != SETTING_TEXT)
+        return refuse(p, s, name, "a text in quotes is needed, not %s",
+                      kind_names[setting_kind(s)]);
+    size_t n = strlen(setting_text(s));
+    if (n >= size)
+        return refuse(p, s, name, "the text has %zu bytes; at most %zu are allowed", n,
+                      size - 1);
+    if (!check_characters(p, s, newlines))
+        return false;
+    memcpy(to, setting_text(s), n + 1);
+    return true;
+}
+
+static bool read_name(const struct place *p, const struct setting *s)
+{
+    return read_text(p, s, p->to->name, sizeof p->to->name, false);
+}
+
+static bool read_note(const struct place *p, const struct setting *s)
+{
+    if (p->variant)
+        p->variant->sets_note = true;
+    return read_text(p, s, p->to->note, sizeof p->to->note, true);
+}
+
+static bool read_currency(const struct place *p, const struct setting *s)
+{
+    if (p->variant)
+        p->variant->sets_currency = true;
+    return read_text(p, s, p->to->currency, sizeof p->to->currency, false);
+}
+
+/* --- numbers ---------------------------------------------------------------- */
+
+/* One number in range; a share typed as a percentage gets its hint. */
+static bool check_number(const struct place *p, const struct setting *s, enum param_id id)
+{
+    double x = setting_number(s);
+    char meant[NUMBER_TEXT];
+    if (param_check(id, x, p->err))
+        return true;
+    if (p->err && param_row(id)->kind == KIND_SHARE && param_check(id, x / 100, NULL)) {
+        size_t n = strlen(p->err->text);
+        snprintf(p->err->text + n, sizeof p->err->text - n, "; perhaps %s is meant",
+                 number_exact(x / 100, meant));
+    }
+    return in_place(p, s);
+}
+
+static bool read_single(const struct place *p, const struct setting *s, enum param_id id)
+{
+    const struct param_row *row = param_row(id);
+    char example[NUMBER_TEXT];
+    if (setting_kind(s) != SETTING_NUMBER)
+        return refuse(p, s, row->key, "a number is needed, not %s; for instance %s = %s;",
+                      kind_names[setting_kind(s)], setting_name(s),
+                      row->kind == KIND_WHOLE ? number_exact(row->def, example)
+                                              : number_real(row->def, example));
+    if (!check_number(p, s, id))
+        return false;
+    param_set(&p->to->params, id, setting_number(s));
+    return true;
+}
+
+static bool check_count(const struct place *p, const struct setting *s, enum param_id id)
+{
+    const struct param_row *row = param_row(id);
+    int n = setting_count(s);
+    if (n >= row->min_count && n <= row->max_count)
+        return true;
+    if (row->min_count == row->max_count)
+        return refuse(p, s, row->key, "the list has %d values; %d are needed", n,
+                      row->min_count);
+    return refuse(p, s, row->key, "the list has %d values; %d to %d are allowed", n,
+                  row->min_count, row->max_count);
+}
+
+static bool read_list(const struct place *p, const struct setting *s, enum param_id id)
+{
+    const struct param_row *row = param_row(id);
+    double values[PARAM_SLOTS];
+    if (setting_kind(s) != SETTING_LIST)
+        return refuse(p, s, row->key, "a list of numbers in [ ] is needed, not %s",
+                      kind_names[setting_kind(s)]);
+    if (!check_count(p, s, id))
+        return false;
+    for (int i = 0; i < setting_count(s); i++) {
+        const struct setting *item = setting_at(s, i);
+        if (setting_kind(item) != SETTING_NUMBER)
+            return refuse(p, item, row->key, "the list holds numbers, not %s",
+                          kind_names[setting_kind(item)]);
+        if (!check_number(p, item, id))
+            return false;
+        values[i] = setting_number(item);
+    }
+    param_set_list(&p->to->params, id, values, setting_count(s));
+    return true;
+}
+
+static bool read_param(const struct place *p, const struct setting *s, const char *group)
+{
+    char key[KEY];
+    snprintf(key, sizeof key, "%s.%s", group, setting_name(s));
+    enum param_id id = param_find(key);
+    if (id == PARAM_COUNT) {
+        const char *near = param_nearest(key);
+        return refuse_unknown(p, s, key, near ? near : param_nearest(setting_name(s)));
+    }
+    if (p->variant)
+        p->variant->sets[id] = true;
+    return param_is_list(id) ? read_list(p, s, id) : read_single(p, s, id);
+}
+
+static bool read_group(const struct place *p, const struct setting *s)
+{
+    if (setting_kind(s) != SETTING_GROUP)
+        return refuse(p, s, setting_name(s), "settings in { } are needed, not %s",
+                      kind_names[setting_kind(s)]);
+    for (int i = 0; i < setting_count(s); i++)
+        if (!read_param(p, setting_at(s, i), setting_name(s)))
+            return false;
+    return true;
+}
+
+/* --- scenarios -------------------------------------------------------------- */
+
+static bool is_group(const char *name)
+{
+    for (int i = 0; i < GROUP_COUNT; i++)
+        if (strcmp(group_names[i], name) == 0)
+            return true;
+    return false;
+}
+
+static bool read_member(const struct place *p, const struct setting *s)
+{
+    const char *name = setting_name(s);
+    if (strcmp(name, "name") == 0)
+        return true; /* read before the others, which name the scenario in errors */
+    if (strcmp(name, "note") == 0)
+        return read_note(p, s);
+    if (strcmp(name, "currency") == 0)
+        return read_currency(p, s);
+    if (is_group(name))
+        return read_group(p, s);
+    for (int i = PLAIN_INNER; !p->variant && i < PLAIN_COUNT; i++)
+        if (strcmp(plain_names[i], name) == 0)
+            return true;
+    return refuse_unknown(p, s, name, nearest_name(name, p->variant ? inner_name : any_name));
+}
+
+/* The rules that join parameters, on what the scenario inherits too. */
+static bool check_rules(const struct place *p, const struct params *params)
+{
+    struct error own;
+    if (params_check(params, &own))
+        return true;
+    if (p->err)
+        *p->err = own;
+    const struct setting *at = p->group;
+    char group[KEY];
+    snprintf(group, sizeof group, "%.*s", (int)strcspn(own.key, "."), own.key);
+    const struct setting *inner = setting_member(at, group);
+    const char *dot = strchr(own.key, '.');
+    if (inner && dot && setting_member(inner, dot + 1))
+        at = setting_member(inner, dot + 1);
+    return in_place(p, at);
+}
+
+static bool read_members(const struct place *p)
+{
+    for (int i = 0; i < setting_count(p->group); i++)
+        if (!read_member(p, setting_at(p->group, i)))
+            return false;
+    return true;
+}
+
+static bool read_base(struct deck *d, const struct setting *root, struct error *err)
+{
+    struct place p = {.group = root, .to = &d->base, .err = err};
+    const struct setting *name = setting_member(root, "name");
+    return (!name || read_name(&p, name)) && read_members(&p) &&
+           check_rules(&p, &d->base.params);
+}
+
+static bool read_variant(struct deck *d, const struct setting *s, struct error *err)
+{
+    struct variant *v = &d->variants[d->count];
+    struct place p = {.group = s, .to = &v->own, .variant = v, .err = err};
+    struct scenario whole;
+    v->own = d->base;
+    v->own.name[0] = 0;
+    if (setting_kind(s) != SETTING_GROUP)
+        return refuse(&p, s, "scenarios", "a scenario is a group in { }, not %s",
+                      kind_names[setting_kind(s)]);
+    const struct setting *name = setting_member(s, "name");
+    if (!name)
+        return refuse(&p, s, "scenarios", "the scenario has no name; write name = \"...\";");
+    if (!read_name(&p, name))
+        return false;
+    if (deck_find(d, v->own.name) != -2)
+        return refuse(&p, name, "name", "the name is already taken; each scenario needs its own");
+    if (!read_members(&p))
+        return false;
+    d->count++;
+    deck_scenario(d, d->count - 1, &whole);
+    return check_rules(&p, &whole.params);
+}
+
+static bool read_variants(struct deck *d, const struct setting *root, struct error *err)
+{
+    const struct setting *list = setting_member(root, "scenarios");
+    struct place p = {.group = root, .to = &d->base, .err = err};
+    if (!list)
+        return true;
+    if (setting_kind(list) != SETTING_LIST)
+        return refuse(&p, list, "scenarios", "a list in ( ) is needed, not %s",
+                      kind_names[setting_kind(list)]);
+    int count = setting_count(list);
+    if (count > DECK_MAX)
+        return refuse(&p, list, "scenarios", "there are %d scenarios; at most %d are allowed",
+                      count, DECK_MAX);
+    d->variants = calloc(count ? (size_t)count : 1, sizeof *d->variants);
+    if (!d->variants)
+        return error_set(err, STATUS_NO_MEMORY, "", "there is no memory left to read the file");
+    for (int i = 0; i < count; i++)
+        if (!read_variant(d, setting_at(list, i), err))
+            return false;
+    return true;
+}
+
+/* --- the file as a whole ------------------------------------------------------ */
+
+/* A file that says format = 1 must end as our writer ends it: else it was cut. */
+static bool check_end(const struct place *p)
+{
+    const struct setting *format = setting_member(p->group, "format");
+    const struct setting *end = setting_member(p->group, "end_of_file");
+    if (end && (setting_kind(end) != SETTING_BOOL || !setting_bool(end)))
+        return refuse(p, end, "end_of_file", "only end_of_file = true; is known");
+    if (end && end != setting_at(p->group, setting_count(p->group) - 1))
+        return refuse(p, end, "end_of_file", "it must be the last setting of the file");
+    if (format && !end)
+        return refuse(p, format, "format",
+                      "the file was cut: its last line, end_of_file = true; is missing");
+    return true;
+}
+
+static bool check_format(const struct setting *root, struct error *err)
+{
+    struct place p = {.group = root, .err = err};
+    const struct setting *format = setting_member(root, "format");
+    char found[NUMBER_TEXT];
+    if (setting_count(root) == 0)
+        return error_set(err, STATUS_BAD_FILE, "",
+                         "the file holds no settings; write at least name = \"...\";");
+    if (format && setting_kind(format) != SETTING_NUMBER)
+        return refuse(&p, format, "format", "a number is needed, not %s; write format = 1;",
+                      kind_names[setting_kind(format)]);
+    if (format && setting_number(format) != FORMAT)
+        return refuse(&p, format, "format",
+                      "format %s is not known here; this version reads format %d",
+                      number_exact(setting_number(format), found), FORMAT);
+    return check_end(&p);
+}
+
+bool deck_parse(struct deck *d, const char *bytes, size_t n, struct error *err)
+{
+    deck_init(d);
+    struct settings *s = settings_parse(bytes, n, err);
+    if (!s)
+        return false;
+    const struct setting *root = settings_root(s);
+    bool done = check_format(root, err) && read_base(d, root, err) &&
+                read_variants(d, root, err);
+    d->has_comments = settings_has_comments(s);
+    settings_free(s);
+    if (!done)
+        deck_free(d);
+    return done;
+}
