@@ -10,6 +10,7 @@
 #include "tui/board.h"
 #include "tui/canvas.h"
 #include "tui/history.h"
+#include "tui/list_editor.h"
 #include "tui/prompt.h"
 #include "tui/terminal.h"
 #include "tui/theme.h"
@@ -35,20 +36,25 @@ enum effect {
     FX_EXPORT = 16,   /* to app->target */
     FX_SUSPEND = 32,
     FX_REDRAW = 64,   /* send every cell again */
-    FX_THEME = 128    /* the theme named in app->target */
+    FX_THEME = 128,   /* the theme named in app->target */
+    FX_COMPLETE = 256 /* the path in the open line */
 };
 
-enum { PATH_TEXT = 1024, MESSAGE_TEXT = 512 };
+/* What follows once the changes are saved. */
+enum after_save { AFTER_NOTHING, AFTER_QUIT, AFTER_OPEN };
+
+/* What a person has agreed to lose; cleared when the write is done or given up. */
+enum consent { CONSENT_OVERWRITE = 1, CONSENT_COMMENTS = 2, CONSENT_DISK = 4 };
+
+enum { MESSAGE_TEXT = 640 };
 
 struct app {
     /* The work. */
-    struct deck deck;
+    struct document document; /* deck, path and what the file holds */
     int scenario;             /* index in the deck, -1 the base */
     struct scenario now;      /* on screen; the preview while a field is typed in */
     struct scenario committed; /* now without the preview */
     struct scenario saved;    /* as in the file: what differs is marked */
-    char path[PATH_TEXT];     /* "" when it has no file yet */
-    struct file_stamp stamp;
     struct history history;
 
     /* What is computed from it. */
@@ -59,32 +65,52 @@ struct app {
     /* The screen. */
     int w, h;
     enum view_id view;
+    enum view_id view_before; /* where leaving the help goes */
     enum pane_id focus;
+    enum pane_id focus_before;
     bool zoomed;              /* the focused pane alone */
     int selected;             /* row of the parameters pane: a param_id */
     int scroll[PANE_COUNT];   /* wish; panes clamp it when they draw */
-    struct prompt prompt;     /* the open field, list editor or question */
+    struct prompt prompt;     /* the open field, command line or question */
+    struct list_editor list;
+    char search[LINE_TEXT];   /* what n and N look for */
     char message[MESSAGE_TEXT];
     enum tone message_tone;
     char target[PATH_TEXT];   /* argument of an effect */
+    char next[PATH_TEXT];     /* file to open after saving */
+    enum after_save after;
+    unsigned consent;
     bool ascii, colour;
     struct theme theme;
 };
 
-/* Takes over deck (moved out of the caller's). */
+/*
+ * Takes over deck (moved out of the caller's) and starts on its scenario at
+ * index. The board is empty: perform FX_RECOMPUTE before the first view.
+ */
 void app_init(struct app *a, struct deck *deck, int scenario, const char *path);
 void app_free(struct app *a);
 
 /* One message; returns effects. */
 unsigned app_update(struct app *a, const struct message *m);
 
-/* Performs file effects and recomputation; returns what is left for the loop. */
+/* Performs file effects and recomputation; returns what is left for the loop
+ * (FX_QUIT, FX_SUSPEND, FX_REDRAW, FX_THEME: a->theme is new). */
 unsigned effects_perform(struct app *a, unsigned effects);
 
 /* Draws everything into a canvas of the state's size. */
 void app_view(const struct app *a, struct canvas *c);
 
+/* True when something differs from the file, in any scenario of the deck. */
 bool app_unsaved(const struct app *a);
+
+/* The whole deck as it stands, the scenario on screen included. False when out
+ * of memory; the caller frees it. */
+bool app_deck(const struct app *a, struct deck *out);
+
+/* True while the text of the open field is not valid: the figures are those of
+ * the last valid text. */
+bool app_stale(const struct app *a);
 
 /* Tells the person something in the message line. */
 void app_say(struct app *a, enum tone tone, const char *format, ...)
