@@ -22,17 +22,31 @@ struct view_row {
 const struct view_row *view_row(enum view_id id);
 enum view_id view_find(const char *name); /* VIEW_COUNT when unknown */
 
-enum { BOARD_SMALL = 8 };
+enum { BOARD_SMALL = 8, BOARD_CROSSINGS = 3 };
+
+/* Values of a parameter at which a need passes what is owned. */
+struct crossings {
+    int count;
+    double x[BOARD_CROSSINGS];
+};
+
+/* The needs against one parameter, in the chosen model. */
+struct need_plot {
+    struct sweep sweep;
+    struct crossings batteries, ports;
+};
 
 struct board {
     enum model_id model;
     struct results results[MODEL_COUNT];
-    struct sweep plot[MODEL_COUNT];      /* need and ports against the plotted parameter */
+    struct need_plot plot;               /* against the plotted parameter */
+    struct sweep overlay[MODEL_COUNT];   /* the other models at the same points; the chosen
+                                            model's is empty */
     int small_count;
-    struct sweep small[BOARD_SMALL];     /* one for each sensitive parameter */
+    struct need_plot small[BOARD_SMALL]; /* one for each sensitive parameter */
     struct sweep cost;                   /* cost.* against service.level */
-    int rows[MODEL_COUNT];
-    struct expansion_row expansion[MODEL_COUNT][EXPANSION_MAX];
+    int rows;
+    struct expansion_row expansion[EXPANSION_MAX];
     int advice_count;
     struct advice advice[ADVICE_MAX];
     unsigned filled;                     /* which parts above are valid, bits of board_part */
@@ -50,7 +64,8 @@ enum board_part {
 /* What a view shows. */
 unsigned board_parts(enum view_id view);
 
-/* Fills the parts for the scenario; width is the screen's, for the number of points. */
+/* Fills the parts for the scenario; width is the screen's, for the number of points.
+ * Parts not asked for are no longer valid. */
 void board_compute(struct board *b, const struct scenario *s, enum model_id model,
                    enum param_id plotted, unsigned parts, int width);
 

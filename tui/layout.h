@@ -11,7 +11,7 @@ struct placed_pane {
 };
 
 struct layout {
-    int count;
+    int count;          /* 0: no room for a pane, the head line says the verdict */
     struct placed_pane at[PANE_COUNT];
     struct rect head;   /* title line; h 0 when there is no room */
     struct rect message; /* message and prompt line */
@@ -20,5 +20,15 @@ struct layout {
 
 /* The focused pane is always among those shown when anything fits at all. */
 void layout_make(const struct app *a, struct layout *out);
+
+/* The panes of a view in the order of Tab; returns how many. */
+int view_panes(enum view_id view, enum pane_id list[PANE_COUNT]);
+
+/* The pane that gets the keys when a view is opened. */
+enum pane_id view_home(enum view_id view);
+
+/* The pane that has the keys: the app's focus, or the view's home when the view
+ * does not show that one. */
+enum pane_id layout_focus(const struct app *a);
 
 #endif

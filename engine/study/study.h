@@ -47,6 +47,15 @@ void sweep_run(struct sweep *s, const struct params *p, enum model_id model,
 /* The values of a metric over a sweep, NAN where it is not ok. */
 void sweep_column(const struct sweep *s, enum metric_id metric, double *y);
 
+/*
+ * Where the swept metric passes a value: writes, in rising order, the values of
+ * the parameter that are the last at which the metric is at most target, and
+ * returns how many (at most max). Exact to rounding for smooth metrics, to 1e-10
+ * relative at the edge of a step; impossible counts as above every target.
+ */
+int sweep_crossings(const struct sweep *s, const struct params *p, enum metric_id metric,
+                    double target, double *x, int max);
+
 /* Seek: the value of a parameter at which a metric meets a target. */
 enum seek_op { SEEK_EQUAL, SEEK_AT_LEAST, SEEK_AT_MOST };
 

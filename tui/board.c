@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each view shows, computed by the studies and by nothing else. */
+#include <config.h>
+
+#include "tui/board.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { LEAST_POINTS = 61, MOST_POINTS = 181, SMALL_POINTS = 61 };
+
+static const struct view_row views[VIEW_COUNT] = {
+#define VIEW(id, ...) [VIEW_##id] = {__VA_ARGS__},
+#include "tui/view.def"
+#undef VIEW
+};
+
+static const unsigned parts_of[VIEW_COUNT] = {
+    [VIEW_MAIN] = BOARD_RESULTS | BOARD_PLOT | BOARD_EXPANSION,
+    [VIEW_SENSITIVITY] = BOARD_RESULTS | BOARD_SMALL_PLOTS,
+    [VIEW_COST] = BOARD_RESULTS | BOARD_COST,
+    [VIEW_EXPANSION] = BOARD_RESULTS | BOARD_EXPANSION,
+    [VIEW_ADVICE] = BOARD_RESULTS | BOARD_ADVICE,
+    [VIEW_HELP] = BOARD_RESULTS,
+};
+
+static const metric_set needs = METRIC_BIT(METRIC_NEED) | METRIC_BIT(METRIC_PORTS_NEED);
+
+const struct view_row *view_row(enum view_id id)
+{
+    return &views[id];
+}
+
+enum view_id view_find(const char *name)
+{
+    for (enum view_id id = 0; id < VIEW_COUNT; id++)
+        if (strcmp(views[id].name, name) == 0)
+            return id;
+    return VIEW_COUNT;
+}
+
+unsigned board_parts(enum view_id view)
+{
+    return parts_of[view];
+}
+
+/* Points of a plot that fills about so many columns. */
+static int points_for(int columns)
+{
+    return columns < LEAST_POINTS ? LEAST_POINTS
+           : columns > MOST_POINTS ? MOST_POINTS
+                                   : columns;
+}
+
+static void find_crossings(struct crossings *out, const struct sweep *s,
+                           const struct params *p, enum metric_id need, enum param_id owned)
+{
+    out->count = 0;
+    if (s->param != owned)
+        out->count = sweep_crossings(s, p, need, param_get(p, owned), out->x, BOARD_CROSSINGS);
+}
+
+static void fill_plot(struct need_plot *plot, const struct params *p, enum model_id model,
+                      enum param_id param, int points)
+{
+    double from, to;
+    param_sweep_range(p, param, &from, &to);
+    sweep_spread(&plot->sweep, p, param, from, to, points);
+    sweep_run(&plot->sweep, p, model, needs);
+    find_crossings(&plot->batteries, &plot->sweep, p, METRIC_NEED, PARAM_BATTERIES);
+    find_crossings(&plot->ports, &plot->sweep, p, METRIC_PORTS_NEED, PARAM_PORTS);
+}
+
+/* The models not chosen, at the points of the chosen one. */
+static void fill_overlay(struct board *b, const struct params *p)
+{
+    const struct sweep *chosen = &b->plot.sweep;
+    for (enum model_id m = 0; m < MODEL_COUNT; m++) {
+        struct sweep *s = &b->overlay[m];
+        s->param = chosen->param;
+        s->count = m == b->model ? 0 : chosen->count;
+        memcpy(s->x, chosen->x, sizeof *s->x * (size_t)s->count);
+        sweep_run(s, p, m, needs);
+    }
+}
+
+static void fill_small(struct board *b, const struct params *p)
+{
+    b->small_count = 0;
+    for (enum param_id id = 0; id < PARAM_COUNT && b->small_count < BOARD_SMALL; id++)
+        if (param_row(id)->sensitive)
+            fill_plot(&b->small[b->small_count++], p, b->model, id, SMALL_POINTS);
+}
+
+/* The default range of the level, widened to hold the cheapest one. */
+static void fill_cost(struct board *b, const struct params *p, int points)
+{
+    const struct results *r = &b->results[b->model];
+    double from, to;
+    param_sweep_range(p, PARAM_SERVICE_LEVEL, &from, &to);
+    if (result_ok(r, METRIC_BEST_LEVEL)) {
+        from = fmin(from, r->v[METRIC_BEST_LEVEL]);
+        to = fmax(to, r->v[METRIC_BEST_LEVEL]);
+    }
+    sweep_spread(&b->cost, p, PARAM_SERVICE_LEVEL, from, to, points);
+    sweep_run(&b->cost, p, b->model,
+              METRIC_BIT(METRIC_COST_STOCK) | METRIC_BIT(METRIC_COST_STOCKOUT) |
+                  METRIC_BIT(METRIC_COST_TOTAL));
+}
+
+void board_compute(struct board *b, const struct scenario *s, enum model_id model,
+                   enum param_id plotted, unsigned parts, int width)
+{
+    const struct params *p = &s->params;
+    b->model = model;
+    b->filled = parts | BOARD_RESULTS;
+    for (enum model_id m = 0; m < MODEL_COUNT; m++)
+        evaluate(m, p, metrics_all(), &b->results[m]);
+    if (parts & BOARD_PLOT) {
+        fill_plot(&b->plot, p, model, plotted, points_for(width * 3 / 5));
+        fill_overlay(b, p);
+    }
+    if (parts & BOARD_SMALL_PLOTS)
+        fill_small(b, p);
+    if (parts & BOARD_COST)
+        fill_cost(b, p, points_for(width));
+    if (parts & BOARD_EXPANSION)
+        b->rows = expansion(model, p, b->expansion);
+    if (parts & BOARD_ADVICE)
+        b->advice_count = advise(p, s->currency, b->results, model, b->advice);
+}
