@@ -47,6 +47,9 @@ double fleet_wait(const struct fleet_system *s);
 /* What the wait probability falls to as batteries grow without end at these ports. */
 double fleet_wait_limit(const struct fleet_system *s);
 
+/* The same for ports that demand would keep busy 1 + excess times over. */
+double fleet_wait_limit_at(double vehicles, double excess);
+
 /* The wait probability at these batteries with a port for every one of them. */
 double fleet_wait_ample(const struct fleet_system *s);
 

@@ -23,6 +23,8 @@ static double calm_until(double ports, double x)
 /* N s c - 24 F in long double: near one, rho - 1 is what the law turns on. */
 static double excess_load(const struct fleet_law *law, const struct fleet_system *s)
 {
+    if (isinf(law->ports))
+        return -1;
     long double capacity = (long double)FLEET_DAY * law->ports;
     long double asked = (long double)law->vehicles * s->swaps_per_day * s->charge;
     return (double)((asked - capacity) / capacity);

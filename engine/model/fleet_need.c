@@ -35,11 +35,11 @@ struct stock_search {
 };
 
 /* sum rho^j g_j, or a value above 1e20: what follows S when all ports are busy. */
-static double full_short_sum(const struct fleet_law *law)
+static double full_short_sum(double vehicles, double load)
 {
-    double sum = 1, term = 1;
-    for (double j = 1; j < law->vehicles && sum < 1e20; j++) {
-        double ratio = law->full * (law->vehicles - j);
+    double sum = 1, term = 1, step = load / vehicles;
+    for (double j = 1; j < vehicles && sum < 1e20; j++) {
+        double ratio = step * (vehicles - j);
         term *= ratio;
         sum += term;
         if (ratio < 1 && term * ratio <= 1e-17 * sum * (1 - ratio))
@@ -55,14 +55,19 @@ static void endless_law(struct fleet_law *law, const struct fleet_system *s)
     fleet_law_of(law, &endless);
 }
 
+double fleet_wait_limit_at(double vehicles, double excess)
+{
+    if (excess <= 0)
+        return 0;
+    double scaled = full_short_sum(vehicles, 1 + excess) * excess;
+    return scaled / (scaled + 1);
+}
+
 double fleet_wait_limit(const struct fleet_system *s)
 {
     struct fleet_law law;
     endless_law(&law, s);
-    if (law.excess <= 0)
-        return 0;
-    double scaled = full_short_sum(&law) * law.excess;
-    return scaled / (scaled + 1);
+    return fleet_wait_limit_at(law.vehicles, law.excess);
 }
 
 /*
@@ -206,7 +211,7 @@ static double search_need(struct stock_search *q, const struct fleet_system *s, 
     if (q->walk.phase != FLEET_FULL || q->sum >= q->odds * q->walk.weight)
         keep_candidates(q);
     if (q->walk.phase == FLEET_FULL && !q->overflow) {
-        double needed = q->odds * full_short_sum(&q->law);
+        double needed = q->odds * full_short_sum(q->law.vehicles, 1 + q->law.excess);
         if (q->sum < needed * q->walk.weight)
             return settle(*s, s->vehicles + spares_when_full(q, needed), wait);
     }

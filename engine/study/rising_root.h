@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Roots of rising functions of one positive number. */
+#ifndef SWAPDECK_RISING_ROOT_H
+#define SWAPDECK_RISING_ROOT_H
+
+/* A rising function; may be infinite on either side. */
+typedef double rising_fn(double x, const void *context);
+
+/*
+ * The x > 0 at which fn passes zero, to a few units in 1e13, by bracketing
+ * from a guess > 0 and interpolation in ln x. Zero when it lies below `least`,
+ * infinity when it lies above 1 / least.
+ */
+double rising_root(rising_fn *fn, const void *context, double guess, double least);
+
+#endif
