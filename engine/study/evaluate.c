@@ -2,6 +2,7 @@
 /* One scenario, one model: its own answers, then limits and optima. */
 #include <config.h>
 
+#include "engine/study/fleet_search.h"
 #include "engine/study/paper_limits.h"
 #include "engine/study/study.h"
 
@@ -10,6 +11,7 @@ typedef void limits_fn(const struct params *p, metric_set want, struct results *
 
 static limits_fn *const limits[MODEL_COUNT] = {
     [MODEL_PAPER] = paper_limits,
+    [MODEL_FLEET] = fleet_limits,
 };
 
 static const metric_set plan_metrics =
