@@ -96,7 +96,7 @@ metric_set expansion_metrics(void);
 /* Advice: what the figures say, in words. */
 enum tone { TONE_GOOD, TONE_NOTE, TONE_WARNING, TONE_BAD };
 
-enum { ADVICE_MAX = 32, ADVICE_TEXT = 360 };
+enum { ADVICE_MAX = 48, ADVICE_TEXT = 360 };
 
 struct advice {
     const char *id;   /* stable, for tests and other programs */
@@ -105,8 +105,10 @@ struct advice {
 };
 
 /*
- * Sentences that are true of this scenario, gravest first. all holds the
- * answers of every model to it, computed with metrics_all(). Returns how many.
+ * Sentences that are true of this scenario: bad ones first, then warnings,
+ * then good news and notes, each in the order of a planner's questions. all
+ * holds the answers of every model to it, computed with metrics_all(). Returns
+ * how many.
  */
 int advise(const struct params *p, const char *currency, const struct results *all,
            enum model_id model, struct advice out[ADVICE_MAX]);
