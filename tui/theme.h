@@ -16,7 +16,7 @@ enum attribute {
 };
 
 struct style {
-    short foreground, background; /* 0 to 15 or COLOUR_DEFAULT */
+    short foreground, background; /* 0 to 255 or COLOUR_DEFAULT */
     unsigned attributes;
 };
 
@@ -26,15 +26,25 @@ struct theme {
     struct style style[ROLE_COUNT];
 };
 
-/* Shipped themes, compiled in from themes/; NULL past the end. */
+/* Shipped themes, compiled in from themes/; NULL past the end. The first is the
+ * one to start with. */
 const char *theme_name(int i);
 /* One sentence about a shipped theme. */
 const char *theme_doc(int i);
 
-/* Loads a shipped theme by name, or a file when the name has a slash or a dot. */
+/* Loads a shipped theme by name, or a file when the name has a slash or a dot.
+ * On failure t stays as it was. */
 bool theme_load(struct theme *t, const char *name_or_file, struct error *err);
 
-/* Every role given, no unknown role, colours by name. */
+/* Every role given, no unknown role, colours by name or number. Leaves the name
+ * empty; on failure t stays as it was. */
 bool theme_parse(struct theme *t, const char *bytes, size_t n, struct error *err);
+
+/* Red, green and blue of a colour of the 256, each 0 to 255; the first 16 as
+ * xterm shows them. */
+void colour_rgb(int colour, int rgb[3]);
+
+/* The nearest colour on a terminal with so many (8, 16 or 256). */
+int colour_reduce(int colour, int colours);
 
 #endif

@@ -46,7 +46,7 @@ struct chart {
     struct chart_curve curve[CHART_CURVES];
     struct chart_line line[CHART_LINES];
     struct chart_point point[CHART_POINTS];
-    const double *shade_x; /* shade_count x; columns nearest to one with shade true are shaded */
+    const double *shade_x; /* columns nearest to an x with shade true are shaded */
     const bool *shade;
     int shade_count;
 };

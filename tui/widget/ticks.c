@@ -48,7 +48,9 @@ static int badness(int count, int want)
 int chart_ticks(double from, double to, int want, bool whole, double tick[CHART_TICKS],
                 int *decimals)
 {
-    static const struct step order[] = {{1, 0, 0, 0}, {2, 0, 0, 0}, {5, 0, 0, 0}, {25, -1, 0, 0}};
+    static const struct step order[] = {
+        {.mantissa = 1}, {.mantissa = 2}, {.mantissa = 5}, {.mantissa = 25, .exponent = -1},
+    };
     struct step best = {0};
     int best_count = 0, top, best_badness = 1000;
     *decimals = 0;
