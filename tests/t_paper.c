@@ -73,8 +73,8 @@ static void notebook_charging_times(void **state)
 static void transport_of_twenty_minutes(void **state)
 {
     (void)state;
-    double saved = need_with(PARAM_TRANSPORT_TIME, 0.5) -
-                   need_with(PARAM_TRANSPORT_TIME, 1.0 / 3);
+    double saved =
+        need_with(PARAM_TRANSPORT_TIME, 0.5) - need_with(PARAM_TRANSPORT_TIME, 1.0 / 3);
     assert_within(saved, 3.15, 5e-3);
 }
 
@@ -143,9 +143,9 @@ static struct expected formulas(const struct params *p)
     long double vehicles = param_get(p, PARAM_VEHICLES);
     struct expected e;
     e.rate = vehicles * param_get(p, PARAM_SWAPS_PER_DAY) / 24;
-    e.cycle = (long double)param_get(p, PARAM_CHARGE_TIME) +
-              (long double)param_get(p, PARAM_TRANSPORT_LEGS) *
-                  param_get(p, PARAM_TRANSPORT_TIME);
+    e.cycle =
+        (long double)param_get(p, PARAM_CHARGE_TIME) +
+        (long double)param_get(p, PARAM_TRANSPORT_LEGS) * param_get(p, PARAM_TRANSPORT_TIME);
     e.safety = quantile(param_get(p, PARAM_SERVICE_LEVEL)) * param_get(p, PARAM_DEMAND_CV) *
                e.rate * sqrtl(e.cycle);
     e.need = vehicles + e.rate * e.cycle + e.safety;
@@ -291,8 +291,8 @@ static void longest_charge_solves_the_need(void **state)
 static long double cheapest_total(const struct params *p)
 {
     long double need = formulas(p).need - formulas(p).safety;
-    long double sd = param_get(p, PARAM_DEMAND_CV) * formulas(p).rate *
-                     sqrtl(formulas(p).cycle);
+    long double sd =
+        param_get(p, PARAM_DEMAND_CV) * formulas(p).rate * sqrtl(formulas(p).cycle);
     long double price = param_get(p, PARAM_BATTERY_PRICE), lost = lost_value(p);
     long double low = 0, high = quantile(param_row(PARAM_SERVICE_LEVEL)->max);
     long double share = (sqrtl(5) - 1) / 2;

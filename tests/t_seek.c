@@ -74,8 +74,7 @@ static void equal_finds_the_limits(void **state)
                 r.v[METRIC_SWAPS_BY_PORTS], 1e-13);
     assert_near(found(&p, query(METRIC_NEED, SEEK_EQUAL, 300, PARAM_CHARGE_TIME)),
                 r.v[METRIC_LONGEST_CHARGE], 1e-13);
-    assert_near(found(&p, query(METRIC_CYCLE_TIME, SEEK_EQUAL, 3.5, PARAM_CHARGE_TIME)), 3,
-                0);
+    assert_near(found(&p, query(METRIC_CYCLE_TIME, SEEK_EQUAL, 3.5, PARAM_CHARGE_TIME)), 3, 0);
 }
 
 static void bounds_stay_on_the_side_that_satisfies(void **state)
@@ -99,13 +98,11 @@ static void whole_parameters_get_whole_answers(void **state)
     struct params p = muhanga();
     assert_near(found(&p, query(METRIC_ACHIEVED, SEEK_AT_LEAST, 0.95, PARAM_BATTERIES)), 274,
                 0);
-    assert_near(found(&p, query(METRIC_ACHIEVED, SEEK_AT_MOST, 0.95, PARAM_BATTERIES)), 273,
-                0);
+    assert_near(found(&p, query(METRIC_ACHIEVED, SEEK_AT_MOST, 0.95, PARAM_BATTERIES)), 273, 0);
     assert_near(found(&p, query(METRIC_NEED, SEEK_AT_MOST, 300, PARAM_VEHICLES)), 219, 0);
     assert_near(found(&p, query(METRIC_PORTS_SURPLUS, SEEK_EQUAL, 45, PARAM_PORTS)), 100, 0);
     assert_near(found(&p, query(METRIC_PORTS_SURPLUS, SEEK_EQUAL, 0, PARAM_PORTS)), 55, 0);
-    assert_near(found(&p, query(METRIC_PORTS_MINIMUM, SEEK_EQUAL, 75, PARAM_VEHICLES)), 300,
-                0);
+    assert_near(found(&p, query(METRIC_PORTS_MINIMUM, SEEK_EQUAL, 75, PARAM_VEHICLES)), 300, 0);
     refused(&p, query(METRIC_SURPLUS, SEEK_EQUAL, 0, PARAM_BATTERIES), STATUS_NO_SOLUTION,
             "the closest is 0.2804");
 }
@@ -149,8 +146,8 @@ static void a_valley_between_points_is_found(void **state)
     (void)state;
     struct params p = muhanga();
     double least = answers(&p).v[METRIC_BEST_TOTAL];
-    struct seek_query q = query(METRIC_COST_TOTAL, SEEK_AT_MOST, least * (1 + 1e-9),
-                                PARAM_SERVICE_LEVEL);
+    struct seek_query q =
+        query(METRIC_COST_TOTAL, SEEK_AT_MOST, least * (1 + 1e-9), PARAM_SERVICE_LEVEL);
     assert_near(found(&p, q), answers(&p).v[METRIC_BEST_LEVEL], 1e-6);
     q.op = SEEK_EQUAL;
     assert_near(found(&p, q), answers(&p).v[METRIC_BEST_LEVEL], 1e-6);
@@ -190,8 +187,8 @@ static void no_solution_names_the_closest_miss(void **state)
             "paper model: the closest is 200.3685");
     refused(&p, query(METRIC_NEED, SEEK_AT_MOST, 100, PARAM_SWAPS_PER_DAY), STATUS_NO_SOLUTION,
             "to at most 100");
-    refused(&p, query(METRIC_NEED, SEEK_AT_LEAST, 1e9, PARAM_SWAPS_PER_DAY),
-            STATUS_NO_SOLUTION, "to at least 1000000000");
+    refused(&p, query(METRIC_NEED, SEEK_AT_LEAST, 1e9, PARAM_SWAPS_PER_DAY), STATUS_NO_SOLUTION,
+            "to at least 1000000000");
     refused(&p, query(METRIC_MEAN_WAIT, SEEK_AT_MOST, 1, PARAM_PORTS), STATUS_NO_SOLUTION,
             "this model sees no queue at the ports");
 }
@@ -214,8 +211,8 @@ static void the_edge_of_the_impossible(void **state)
 {
     (void)state;
     struct params p = muhanga();
-    struct seek_query q = query(METRIC_LONGEST_CHARGE, SEEK_AT_MOST, 1e-3,
-                                PARAM_TRANSPORT_TIME);
+    struct seek_query q =
+        query(METRIC_LONGEST_CHARGE, SEEK_AT_MOST, 1e-3, PARAM_TRANSPORT_TIME);
     double x = found(&p, q);
     param_set(&p, PARAM_TRANSPORT_TIME, x);
     assert_within(answers(&p).v[METRIC_LONGEST_CHARGE], 1e-3, 1e-12);
@@ -257,8 +254,8 @@ static void bounds_separate(void **state)
     for (int i = 0; i < 3000; i++) {
         struct params p;
         random_plan(&p, &seed);
-        struct seek_query q = query(METRIC_NEED, SEEK_AT_MOST, param_get(&p, PARAM_BATTERIES),
-                                    PARAM_VEHICLES);
+        struct seek_query q =
+            query(METRIC_NEED, SEEK_AT_MOST, param_get(&p, PARAM_BATTERIES), PARAM_VEHICLES);
         struct seek_answer answer;
         if (!seek(&p, &q, &answer, NULL))
             continue;

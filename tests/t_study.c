@@ -89,8 +89,7 @@ static void a_sweep_evaluates_each_point(void **state)
     double y[SWEEP_MAX];
     struct params p = muhanga(), before = p;
     sweep_spread(&s, &p, PARAM_TRANSPORT_TIME, 0, 48, 60);
-    sweep_run(&s, &p, MODEL_PAPER,
-              METRIC_BIT(METRIC_NEED) | METRIC_BIT(METRIC_LONGEST_CHARGE));
+    sweep_run(&s, &p, MODEL_PAPER, METRIC_BIT(METRIC_NEED) | METRIC_BIT(METRIC_LONGEST_CHARGE));
     assert_true(params_equal(&p, &before));
     sweep_column(&s, METRIC_NEED, y);
     for (int i = 0; i < s.count; i++) {
@@ -158,8 +157,7 @@ static void verdicts_in_words(void **state)
     param_set(&p, PARAM_BATTERIES, 274);
     check_verdict(&p, TONE_GOOD, true, "enough: exactly the batteries needed");
     param_set(&p, PARAM_BATTERIES, 262);
-    check_verdict(&p, TONE_BAD, false,
-                  "short of 12 batteries: 65.25 % served, 95 % wanted");
+    check_verdict(&p, TONE_BAD, false, "short of 12 batteries: 65.25 % served, 95 % wanted");
     param_set(&p, PARAM_PORTS, 54);
     check_verdict(&p, TONE_BAD, false,
                   "short of 12 batteries and 1 port: 65.25 % served, 95 % wanted");

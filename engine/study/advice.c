@@ -76,8 +76,8 @@ static void sink(struct advice *out, int n)
 int advise(const struct params *p, const char *currency, const struct results *all,
            enum model_id model, struct advice out[ADVICE_MAX])
 {
-    struct situation s = {.p = p, .currency = currency, .model = model, .r = &all[model],
-                          .all = all};
+    struct situation s = {
+        .p = p, .currency = currency, .model = model, .r = &all[model], .all = all};
     int n = 0;
     s.suffices = plan_suffices(p, s.r);
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
@@ -88,4 +88,9 @@ int advise(const struct params *p, const char *currency, const struct results *a
         sink(out, ++n);
     }
     return n;
+}
+
+const char *advice_id(size_t i)
+{
+    return i < sizeof rules / sizeof *rules ? rules[i].id : NULL;
 }

@@ -21,7 +21,7 @@ struct situation {
     bool suffices;             /* the plan, by the model */
     int said;
     char saying[SAYINGS][SAYING_TEXT];
-    char reason[256];          /* why a metric has no figure */
+    char reason[256]; /* why a metric has no figure */
 };
 
 typedef bool advice_rule(struct situation *s, struct advice *a);
@@ -42,8 +42,9 @@ char *say_place(struct situation *s);
 
 /* Figures as text, in such places. */
 const char *say_number(struct situation *s, double x, int decimals);
-const char *say_batteries(struct situation *s, double x); /* "274", "3.15": without noun */
+const char *say_batteries(struct situation *s, double x); /* "274", "3.15", "15.4" */
 const char *say_count(struct situation *s, double n, const char *one, const char *many);
+const char *say_daily(struct situation *s, double x); /* swaps a day, also few of them */
 const char *say_money(struct situation *s, double x);
 const char *say_metric(struct situation *s, enum metric_id id);
 const char *say_share(struct situation *s, double x);

@@ -13,7 +13,7 @@ static bool needs(struct situation *s, enum param_id id, double x, char *buf, si
     double need = what_if(s, id, x, METRIC_NEED), change = need - value(s, METRIC_NEED);
     if (!param_check(id, x, NULL) || !has(s, METRIC_NEED) || isnan(need))
         return false;
-    snprintf(buf, size, "%s batteries, %s %s", say_batteries(s, need),
+    snprintf(buf, size, "%s, %s %s", say_count(s, need, "battery", "batteries"),
              say_batteries(s, fabs(change)), change < 0 ? "fewer" : "more");
     return true;
 }
@@ -57,8 +57,9 @@ bool charge_slope(struct situation *s, struct advice *a)
     double slope = (high - low) / (to - from);
     if (!(slope > 0))
         return false;
-    return speak(a, TONE_NOTE, "From %s to %s h of charging, each hour asks for %s more "
-                               "batteries.",
+    return speak(a, TONE_NOTE,
+                 "From %s to %s h of charging, each hour asks for %s more "
+                 "batteries.",
                  say_param(s, PARAM_CHARGE_TIME, from), say_param(s, PARAM_CHARGE_TIME, to),
                  say_number(s, slope, slope < 100 ? 3 : 1));
 }
@@ -68,13 +69,13 @@ static const double ten_minutes = 10.0 / 60;
 bool transport_faster(struct situation *s, struct advice *a)
 {
     double leg = now(s, PARAM_TRANSPORT_TIME), saved = fmin(ten_minutes, leg);
-    double fewer = value(s, METRIC_NEED) -
-                   what_if(s, PARAM_TRANSPORT_TIME, leg - saved, METRIC_NEED);
+    double fewer =
+        value(s, METRIC_NEED) - what_if(s, PARAM_TRANSPORT_TIME, leg - saved, METRIC_NEED);
     if (!has(s, METRIC_NEED) || !(fewer > 0))
         return false;
-    return speak(a, TONE_NOTE, "Faster transport, %s instead of %s min a leg, saves %s batteries.",
+    return speak(a, TONE_NOTE, "Faster transport, %s instead of %s min a leg, saves %s.",
                  say_number(s, tidy(60 * (leg - saved)), 0), say_batteries(s, tidy(60 * leg)),
-                 say_batteries(s, fewer));
+                 say_count(s, fewer, "battery", "batteries"));
 }
 
 bool transport_slower(struct situation *s, struct advice *a)
@@ -83,8 +84,8 @@ bool transport_slower(struct situation *s, struct advice *a)
     double more = what_if(s, PARAM_TRANSPORT_TIME, slower, METRIC_NEED) - value(s, METRIC_NEED);
     if (!has(s, METRIC_NEED) || !param_check(PARAM_TRANSPORT_TIME, slower, NULL) || !(more > 0))
         return false;
-    return speak(a, TONE_NOTE, "Watch transport times: 10 minutes more a leg ask for %s more "
-                               "batteries.", say_batteries(s, more));
+    return speak(a, TONE_NOTE, "Watch transport times: 10 minutes more a leg ask for %s.",
+                 say_count(s, more, "more battery", "more batteries"));
 }
 
 bool transport_legs(struct situation *s, struct advice *a)
@@ -109,7 +110,9 @@ bool demand_smooth(struct situation *s, struct advice *a)
     double fewer = value(s, METRIC_NEED) - need;
     if (s->model != MODEL_PAPER || !(fewer > 0))
         return false;
-    return speak(a, TONE_NOTE, "Smoother demand, for instance by dearer swaps at peak hours: a "
-                               "deviation of %s instead of %s saves %s batteries.",
-                 say_param(s, PARAM_DEMAND_CV, calmer), say_now(s, PARAM_DEMAND_CV), say_batteries(s, fewer));
+    return speak(a, TONE_NOTE,
+                 "Smoother demand, for instance by dearer swaps at peak hours: a "
+                 "deviation of %s instead of %s saves %s.",
+                 say_param(s, PARAM_DEMAND_CV, calmer), say_now(s, PARAM_DEMAND_CV),
+                 say_count(s, fewer, "battery", "batteries"));
 }

@@ -72,11 +72,11 @@ bool fix_both(struct situation *s, struct advice *a)
 bool fix_charge_time(struct situation *s, struct advice *a)
 {
     double most = floor(value(s, METRIC_LONGEST_CHARGE) * 1000) / 1000;
-    if (s->suffices || !has(s, METRIC_LONGEST_CHARGE) ||
-        !repairs(s, PARAM_CHARGE_TIME, most))
+    if (s->suffices || !has(s, METRIC_LONGEST_CHARGE) || !repairs(s, PARAM_CHARGE_TIME, most))
         return false;
-    return speak(a, TONE_WARNING, "Repair by faster charging: %s h a charge or less, instead "
-                                  "of %s h.",
+    return speak(a, TONE_WARNING,
+                 "Repair by faster charging: %s h a charge or less, instead "
+                 "of %s h.",
                  say_number(s, most, 3), say_now(s, PARAM_CHARGE_TIME));
 }
 
@@ -85,8 +85,9 @@ bool fix_swaps(struct situation *s, struct advice *a)
     double most = floor(value(s, METRIC_SWAPS) * 1000) / 1000;
     if (s->suffices || !has(s, METRIC_SWAPS) || !repairs(s, PARAM_SWAPS_PER_DAY, most))
         return false;
-    return speak(a, TONE_WARNING, "Repair by fewer swaps: what is owned carries %s swaps a "
-                                  "vehicle and day, not %s.",
+    return speak(a, TONE_WARNING,
+                 "Repair by fewer swaps: what is owned carries %s swaps a "
+                 "vehicle and day, not %s.",
                  say_number(s, most, 3), say_now(s, PARAM_SWAPS_PER_DAY));
 }
 
@@ -96,7 +97,8 @@ bool fix_level(struct situation *s, struct advice *a)
     double most = floor(value(s, METRIC_ACHIEVED) * 1e4) / 1e4;
     if (s->suffices || !has(s, METRIC_ACHIEVED) || !repairs(s, PARAM_SERVICE_LEVEL, most))
         return false;
-    return speak(a, TONE_WARNING, "Repair by a lower aim: what is owned holds a service level "
-                                  "of %s %%, not %s.",
+    return speak(a, TONE_WARNING,
+                 "Repair by a lower aim: what is owned holds a service level "
+                 "of %s %%, not %s.",
                  say_number(s, 100 * most, 2), say_now(s, PARAM_SERVICE_LEVEL));
 }

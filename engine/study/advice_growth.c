@@ -11,13 +11,15 @@
 static bool purchase(struct situation *s, const struct results *r, char *buf, size_t size)
 {
     double b = r->v[METRIC_BUY_BATTERIES], f = r->v[METRIC_BUY_PORTS];
-    char ports[96] = "";
+    char ports[96] = "", batteries[96] = "";
     if (!result_ok(r, METRIC_BUY_COST) || !result_ok(r, METRIC_BUY_BATTERIES))
         return false;
     if (result_ok(r, METRIC_BUY_PORTS) && f > 0)
-        snprintf(ports, sizeof ports, " and %s", say_count(s, f, "port", "ports"));
-    snprintf(buf, size, "%s%s more than owned, for %s",
-             say_count(s, b, "battery", "batteries"), ports,
+        snprintf(ports, sizeof ports, "%s%s", b > 0 ? " and " : "",
+                 say_count(s, f, "port", "ports"));
+    if (b > 0 || !*ports)
+        snprintf(batteries, sizeof batteries, "%s", say_count(s, b, "battery", "batteries"));
+    snprintf(buf, size, "%s%s more than owned, for %s", batteries, ports,
              say_money(s, r->v[METRIC_BUY_COST]));
     return true;
 }
@@ -50,7 +52,7 @@ bool expansion_planned(struct situation *s, struct advice *a)
 {
     double covers, lacks;
     struct expansion_row row;
-    char words[200], today[96] = "What is owned covers no planned fleet.";
+    char words[200], today[96] = "What is owned covers no planned fleet";
     covered(s, &covers, &lacks);
     if (isinf(lacks))
         return speak(a, TONE_GOOD, "What is owned covers every planned fleet, up to %s.",
@@ -59,9 +61,9 @@ bool expansion_planned(struct situation *s, struct advice *a)
     if (!purchase(s, &row.r, words, sizeof words))
         return false;
     if (covers > 0)
-        snprintf(today, sizeof today, "What is owned covers a fleet of %s.",
+        snprintf(today, sizeof today, "What is owned covers a fleet of %s",
                  say_number(s, covers, 0));
-    return speak(a, TONE_NOTE, "%s %s would take %s.", today,
+    return speak(a, TONE_NOTE, "%s; %s would take %s.", today,
                  say_count(s, lacks, "vehicle", "vehicles"), words);
 }
 
@@ -83,19 +85,27 @@ bool expansion_double(struct situation *s, struct advice *a)
 /* The rule of thumb cannot see that large fleets share their spares. */
 bool expansion_pooling(struct situation *s, struct advice *a)
 {
-    double fleet = fmin(2 * now(s, PARAM_VEHICLES), param_row(PARAM_VEHICLES)->max);
-    double ratio = what_if(s, PARAM_VEHICLES, fleet, METRIC_RATIO);
-    if (!has(s, METRIC_RATIO) || isnan(ratio) || fleet == now(s, PARAM_VEHICLES))
+    double fleet = 2 * now(s, PARAM_VEHICLES);
+    struct expansion_row here, there;
+    if (!has(s, METRIC_RATIO) || !param_check(PARAM_VEHICLES, fleet, NULL))
         return false;
     if (s->model == MODEL_PAPER)
-        return speak(a, TONE_NOTE, "The need stays %s batteries a vehicle for every fleet: this "
-                                   "model lets the deviation grow with the mean, so a larger "
-                                   "fleet shares no spares.", say_metric(s, METRIC_RATIO));
-    if (!(ratio < value(s, METRIC_RATIO)))
+        return speak(a, TONE_NOTE,
+                     "The need stays %s batteries a vehicle for every fleet: this "
+                     "model lets the deviation grow with the mean, so a larger "
+                     "fleet shares no spares.",
+                     say_metric(s, METRIC_RATIO));
+    row_of(s, now(s, PARAM_VEHICLES), &here);
+    row_of(s, fleet, &there);
+    if (!result_ok(&here.r, METRIC_RATIO) || !result_ok(&there.r, METRIC_RATIO) ||
+        there.r.v[METRIC_RATIO] >= here.r.v[METRIC_RATIO])
         return false;
-    return speak(a, TONE_NOTE, "A larger fleet shares its spares: %s batteries a vehicle at %s, "
-                               "%s now.", say_number(s, ratio, 3),
-                 say_count(s, fleet, "vehicle", "vehicles"), say_metric(s, METRIC_RATIO));
+    return speak(a, TONE_NOTE,
+                 "A larger fleet shares its spares: it needs %s batteries a "
+                 "vehicle today and %s at %s.",
+                 say_number(s, here.r.v[METRIC_RATIO], 3),
+                 say_number(s, there.r.v[METRIC_RATIO], 3),
+                 say_count(s, fleet, "vehicle", "vehicles"));
 }
 
 /* Which end of its range the cheapest level is, in words. */
@@ -114,11 +124,14 @@ bool cost_best(struct situation *s, struct advice *a)
     if (!has(s, METRIC_BEST_LEVEL) || !has(s, METRIC_BEST_TOTAL))
         return false;
     if (!(saved > 1e-9 * value(s, METRIC_COST_TOTAL)))
-        return speak(a, TONE_GOOD, "The service level of %s is the cheapest: batteries and "
-                                   "missed swaps cost %s.",
-                     say_now(s, PARAM_SERVICE_LEVEL), say_money(s, value(s, METRIC_COST_TOTAL)));
-    return speak(a, TONE_NOTE, "The cheapest service level is %s%s: batteries and missed swaps "
-                               "cost %s, %s less than at %s.",
+        return speak(a, TONE_GOOD,
+                     "The service level of %s is the cheapest: batteries and "
+                     "missed swaps cost %s.",
+                     say_now(s, PARAM_SERVICE_LEVEL),
+                     say_money(s, value(s, METRIC_COST_TOTAL)));
+    return speak(a, TONE_NOTE,
+                 "The cheapest service level is %s%s: batteries and missed swaps "
+                 "cost %s, %s less than at %s.",
                  say_share(s, level), end_of_range(level),
                  say_money(s, value(s, METRIC_BEST_TOTAL)), say_money(s, saved),
                  say_now(s, PARAM_SERVICE_LEVEL));
@@ -139,8 +152,9 @@ bool cost_loss(struct situation *s, struct advice *a)
     if (!has(s, METRIC_BEST_LEVEL) || loss == 0 || !param_check(PARAM_LOST_SWAP, twice, NULL))
         return false;
     double level = what_if(s, PARAM_LOST_SWAP, twice, METRIC_BEST_LEVEL);
-    return speak(a, TONE_NOTE, "A missed swap is taken to lose %s, added up over %s years; set "
-                               "what it really loses. At %s the cheapest level would be %s.",
+    return speak(a, TONE_NOTE,
+                 "A missed swap is taken to lose %s, added up over %s years; set "
+                 "what it really loses. At %s the cheapest level would be %s.",
                  say_money(s, loss), say_now(s, PARAM_HORIZON), say_money(s, twice),
                  say_share(s, level));
 }
@@ -152,8 +166,9 @@ bool cost_plan(struct situation *s, struct advice *a)
     if (!has(s, METRIC_BEST_BATTERIES) || !has(s, METRIC_BEST_PORTS) ||
         !has(s, METRIC_BEST_PLAN_TOTAL))
         return false;
-    return speak(a, TONE_NOTE, "With the price of waiting the cheapest plan is %s and %s, %s in "
-                               "all%s.",
+    return speak(a, TONE_NOTE,
+                 "With the price of waiting the cheapest plan is %s and %s, %s in "
+                 "all%s.",
                  say_count(s, batteries, "battery", "batteries"),
                  say_count(s, ports, "port", "ports"),
                  say_money(s, value(s, METRIC_BEST_PLAN_TOTAL)),

@@ -29,8 +29,10 @@ bool limit_swaps(struct situation *s, struct advice *a)
     if (!has(s, METRIC_SWAPS) || !has(s, METRIC_GROWTH))
         return false;
     if (value(s, METRIC_SWAPS) <= 0)
-        return speak(a, TONE_WARNING, "What is owned carries no swaps at all at a service level "
-                                      "of %s.", say_now(s, PARAM_SERVICE_LEVEL));
+        return speak(a, TONE_WARNING,
+                     "What is owned carries no swaps at all at a service level "
+                     "of %s.",
+                     say_now(s, PARAM_SERVICE_LEVEL));
     return speak(a, growth < 0 ? TONE_WARNING : TONE_GOOD,
                  "What is owned carries %s swaps a vehicle and day, %s %s than today.%s",
                  say_metric(s, METRIC_SWAPS), say_share(s, fabs(growth)),
@@ -63,19 +65,22 @@ bool monitor_swaps(struct situation *s, struct advice *a)
     if (!s->suffices || !has(s, METRIC_SWAPS) || !param_check(PARAM_SWAPS_PER_DAY, next, NULL))
         return false;
     param_set(&more, PARAM_SWAPS_PER_DAY, next);
-    evaluate(s->model, &more, METRIC_BIT(METRIC_NEED_WHOLE) | METRIC_BIT(METRIC_PORTS_NEED) |
-                                  METRIC_BIT(METRIC_ACHIEVED), &r);
+    evaluate(s->model, &more,
+             METRIC_BIT(METRIC_NEED_WHOLE) | METRIC_BIT(METRIC_PORTS_NEED) |
+                 METRIC_BIT(METRIC_ACHIEVED) | METRIC_BIT(METRIC_OUTSTANDING),
+             &r);
     if (plan_suffices(&more, &r))
         return false;
     verdict(&more, &r, words, sizeof words);
-    return speak(a, TONE_NOTE, "Track the swaps really made: at %s a vehicle and day the plan "
-                               "would be %s.",
+    return speak(a, TONE_NOTE,
+                 "Track the swaps really made: at %s a vehicle and day the plan "
+                 "would be %s.",
                  say_param(s, PARAM_SWAPS_PER_DAY, next), words);
 }
 
 struct effect {
     enum param_id id;
-    double more; /* batteries */
+    double more; /* batteries, infinite when no number is enough */
 };
 
 /* What a tenth more of each assumption asks for, the largest first. */
@@ -87,7 +92,9 @@ static int effects(const struct situation *s, struct effect *out)
     for (size_t i = 0; i < sizeof assumed / sizeof *assumed; i++) {
         double x = fmin(1.1 * now(s, assumed[i]), param_row(assumed[i])->max);
         double more = what_if(s, assumed[i], x, METRIC_NEED) - value(s, METRIC_NEED);
-        if (!(more > 0))
+        if (isnan(more))
+            more = HUGE_VAL;
+        if (more <= 0)
             continue;
         int at = n++;
         while (at > 0 && out[at - 1].more < more) {
@@ -120,19 +127,26 @@ bool monitor_largest(struct situation *s, struct advice *a)
     for (int i = 1; i < n && used < sizeof rest; i++)
         used += (size_t)snprintf(rest + used, sizeof rest - used, "%s%s %s",
                                  i == 1 ? "; of " : ", of ", say_label(s, found[i].id),
-                                 say_batteries(s, found[i].more));
-    return speak(a, TONE_NOTE, "Watch %s most closely: a tenth more of it asks for %s more "
-                               "batteries%s.",
-                 say_label(s, found[0].id), say_batteries(s, found[0].more), rest);
+                                 isinf(found[i].more) ? "likewise"
+                                                      : say_batteries(s, found[i].more));
+    if (isinf(found[0].more))
+        return speak(a, TONE_WARNING,
+                     "Watch %s most closely: with a tenth more of it no number "
+                     "of batteries is enough%s.",
+                     say_label(s, found[0].id), rest);
+    return speak(a, TONE_NOTE, "Watch %s most closely: a tenth more of it asks for %s%s.",
+                 say_label(s, found[0].id),
+                 say_count(s, found[0].more, "more battery", "more batteries"), rest);
 }
 
 bool monitor_level(struct situation *s, struct advice *a)
 {
     double daily = 24 * value(s, METRIC_DEMAND_RATE);
     double missed = daily * (1 - now(s, PARAM_SERVICE_LEVEL));
-    return speak(a, TONE_NOTE, "Count the swaps that find no battery: a service level of %s "
-                               "allows %s of %s a day.",
-                 say_now(s, PARAM_SERVICE_LEVEL), say_number(s, missed, missed < 1 ? 4 : 1),
+    return speak(a, TONE_NOTE,
+                 "Count the swaps that find no battery: a service level of %s "
+                 "allows %s of %s a day.",
+                 say_now(s, PARAM_SERVICE_LEVEL), say_daily(s, missed),
                  say_batteries(s, daily));
 }
 
@@ -144,8 +158,9 @@ bool monitor_deviation(struct situation *s, struct advice *a)
     double more = need - value(s, METRIC_NEED);
     if (s->model != MODEL_PAPER || !param_check(PARAM_DEMAND_CV, other, NULL) || !(more > 0))
         return false;
-    return speak(a, TONE_NOTE, "Measure the swaps of each hour: the safety stock rests on a "
-                               "deviation of %s. At %s the need is %s, %s more.",
+    return speak(a, TONE_NOTE,
+                 "Measure the swaps of each hour: the safety stock rests on a "
+                 "deviation of %s. At %s the need is %s, %s more.",
                  say_now(s, PARAM_DEMAND_CV), say_param(s, PARAM_DEMAND_CV, other),
                  say_batteries(s, need), say_batteries(s, more));
 }

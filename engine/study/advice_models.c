@@ -22,16 +22,25 @@ static const char *served(struct situation *s, enum model_id model)
     return say_share(s, s->all[model].v[METRIC_ACHIEVED]);
 }
 
-/* Enough with a port for every battery, not with the ports owned: they queue. */
+/* Batteries enough if only a port were always free, yet not with the ports owned. */
+static bool ports_queue(const struct situation *s)
+{
+    const struct results *paper = &s->all[MODEL_PAPER];
+    return result_ok(paper, METRIC_NEED_WHOLE) &&
+           paper->v[METRIC_NEED_WHOLE] <= now(s, PARAM_BATTERIES) && answered(s, MODEL_PALM) &&
+           holds(s, MODEL_PALM) && answered(s, MODEL_FLEET) && !holds(s, MODEL_FLEET);
+}
+
 bool models_queue(struct situation *s, struct advice *a)
 {
-    if (!answered(s, MODEL_PAPER) || !answered(s, MODEL_PALM) || !answered(s, MODEL_FLEET) ||
-        !holds(s, MODEL_PAPER) || !holds(s, MODEL_PALM) || holds(s, MODEL_FLEET))
+    if (!ports_queue(s))
         return false;
-    return speak(a, TONE_WARNING, "The ports look sufficient but queue: the rule of thumb says "
-                                  "that %s of swaps are served, the exact model %s. With a port "
-                                  "always free it would be %s.",
-                 served(s, MODEL_PAPER), served(s, MODEL_FLEET), served(s, MODEL_PALM));
+    return speak(
+        a, TONE_WARNING,
+        "The batteries look sufficient but queue at the ports: with a port always "
+        "free %s of swaps would be served (%s by the rule of thumb), with %s it is %s.",
+        served(s, MODEL_PALM), served(s, MODEL_PAPER),
+        say_count(s, now(s, PARAM_PORTS), "port", "ports"), served(s, MODEL_FLEET));
 }
 
 bool models_disagree(struct situation *s, struct advice *a)
@@ -49,9 +58,10 @@ bool models_disagree(struct situation *s, struct advice *a)
         yes += enough;
         no += !enough;
     }
-    if (!yes || !no)
+    if (!yes || !no || ports_queue(s))
         return false;
-    return speak(a, TONE_WARNING, "The models disagree on the share of swaps served: %s.", words);
+    return speak(a, TONE_WARNING, "The models disagree on the share of swaps served: %s.",
+                 words);
 }
 
 bool peak_hour(struct situation *s, struct advice *a)
@@ -64,8 +74,9 @@ bool peak_hour(struct situation *s, struct advice *a)
     if (more <= 0)
         return speak(a, TONE_GOOD, "Even at %s, the worst hour, %s of swaps are served.",
                      say_metric(s, METRIC_WORST_HOUR), say_share(s, 1 - wait));
-    return speak(a, TONE_WARNING, "At %s, the worst hour, %s of swaps wait; to serve %s then "
-                                  "too takes %s more than owned.",
+    return speak(a, TONE_WARNING,
+                 "At %s, the worst hour, %s of swaps wait; to serve %s then "
+                 "too takes %s more than owned.",
                  say_metric(s, METRIC_WORST_HOUR), say_metric(s, METRIC_WORST_HOUR_WAIT),
                  say_param(s, PARAM_SERVICE_LEVEL, level),
                  say_count(s, more, "battery", "batteries"));

@@ -3,6 +3,7 @@
 #include <config.h>
 
 #include <math.h>
+#include <stdio.h>
 
 #include "engine/study/advice.h"
 
@@ -48,9 +49,10 @@ bool stock_short(struct situation *s, struct advice *a)
     double lacking = value(s, METRIC_NEED_WHOLE) - now(s, PARAM_BATTERIES);
     if (!has(s, METRIC_NEED_WHOLE) || lacking <= 0)
         return false;
-    return speak(a, TONE_BAD, "%s: %s owned, %s needed for a service level of %s.",
+    return speak(a, TONE_BAD, "%s: %s owned, %s needed%s for a service level of %s.",
                  say_count(s, lacking, "battery is missing", "batteries are missing"),
                  say_now(s, PARAM_BATTERIES), say_metric(s, METRIC_NEED_WHOLE),
+                 s->model == MODEL_FLEET ? " at the ports owned" : "",
                  say_now(s, PARAM_SERVICE_LEVEL));
 }
 
@@ -64,8 +66,9 @@ bool stock_surplus(struct situation *s, struct advice *a)
         return speak(a, TONE_GOOD, "%s owned are exactly what a service level of %s needs.",
                      say_count(s, owned, "battery", "batteries"),
                      say_now(s, PARAM_SERVICE_LEVEL));
-    return speak(a, TONE_GOOD, "%s owned, %s needed for a service level of %s: a surplus of "
-                               "%s, %s above the need.",
+    return speak(a, TONE_GOOD,
+                 "%s owned, %s needed for a service level of %s: a surplus of "
+                 "%s, %s above the need.",
                  say_count(s, owned, "battery", "batteries"), say_batteries(s, need),
                  say_now(s, PARAM_SERVICE_LEVEL), say_batteries(s, owned - need),
                  say_share(s, owned / need - 1));
@@ -77,8 +80,9 @@ bool stock_ratio(struct situation *s, struct advice *a)
     bool enough = now(s, PARAM_BATTERIES) >= value(s, METRIC_NEED_WHOLE);
     if (!has(s, METRIC_RATIO))
         return false;
-    return speak(a, TONE_NOTE, "%s batteries are owned for each vehicle and %s needed: the "
-                               "ratio is %s.",
+    return speak(a, TONE_NOTE,
+                 "%s batteries are owned for each vehicle and %s needed: the "
+                 "ratio is %s.",
                  say_number(s, owned, 3), say_metric(s, METRIC_RATIO),
                  enough ? "in line with the model" : "too low");
 }
@@ -86,9 +90,10 @@ bool stock_ratio(struct situation *s, struct advice *a)
 bool stock_circulating(struct situation *s, struct advice *a)
 {
     double vehicles = value(s, METRIC_IN_VEHICLES), out = value(s, METRIC_CIRCULATING);
-    return speak(a, TONE_NOTE, "%s batteries charge or travel at any time: %s swaps an hour, "
-                               "each taking its battery away for %s h. With %s in vehicles "
-                               "the bare minimum is %s.",
+    return speak(a, TONE_NOTE,
+                 "%s batteries charge or travel at any time: %s swaps an hour, "
+                 "each taking its battery away for %s h. With %s in vehicles "
+                 "the bare minimum is %s.",
                  say_batteries(s, out), say_metric(s, METRIC_DEMAND_RATE),
                  say_metric(s, METRIC_CYCLE_TIME), say_number(s, vehicles, 0),
                  say_batteries(s, vehicles + out));
@@ -99,8 +104,9 @@ bool stock_safety(struct situation *s, struct advice *a)
     double safety = value(s, METRIC_SAFETY);
     if (!has(s, METRIC_SAFETY) || safety <= 0)
         return false;
-    return speak(a, TONE_NOTE, "%s batteries of the need are safety stock: they lift the share "
-                               "of swaps served at once to %s.",
+    return speak(a, TONE_NOTE,
+                 "%s batteries of the need are safety stock: they lift the share "
+                 "of swaps served at once to %s.",
                  say_batteries(s, safety), say_now(s, PARAM_SERVICE_LEVEL));
 }
 
@@ -117,16 +123,17 @@ bool service_achieved(struct situation *s, struct advice *a)
 {
     double level = now(s, PARAM_SERVICE_LEVEL), served = value(s, METRIC_ACHIEVED);
     double daily = 24 * value(s, METRIC_DEMAND_RATE) * value(s, METRIC_WAIT_PROBABILITY);
-    bool queues = s->model == MODEL_FLEET;
+    char ports[96] = ", with a port always free,";
     if (!has(s, METRIC_ACHIEVED) || !has(s, METRIC_WAIT_PROBABILITY))
         return false;
+    if (s->model == MODEL_FLEET)
+        snprintf(ports, sizeof ports, " and %s",
+                 say_count(s, now(s, PARAM_PORTS), "port", "ports"));
     return speak(a, served < level ? TONE_BAD : TONE_GOOD,
                  "%s%s serve %s of swaps at once, %s wanted; %s find no battery, %s a day.",
-                 say_count(s, now(s, PARAM_BATTERIES), "battery", "batteries"),
-                 queues ? " and the ports owned" : ", with a port always free,",
+                 say_count(s, now(s, PARAM_BATTERIES), "battery", "batteries"), ports,
                  say_metric(s, METRIC_ACHIEVED), say_now(s, PARAM_SERVICE_LEVEL),
-                 say_metric(s, METRIC_WAIT_PROBABILITY),
-                 say_number(s, daily, daily < 1 ? 4 : 1));
+                 say_metric(s, METRIC_WAIT_PROBABILITY), say_daily(s, daily));
 }
 
 bool ports_short(struct situation *s, struct advice *a)
@@ -135,17 +142,20 @@ bool ports_short(struct situation *s, struct advice *a)
     double lacking = round_up(value(s, METRIC_PORTS_NEED)) - owned;
     if (!has(s, METRIC_PORTS_NEED) || lacking <= 0)
         return false;
-    return speak(a, TONE_BAD, "%s: %s owned, %s needed.",
-                 say_count(s, lacking, "charging port is missing", "charging ports are missing"),
-                 say_now(s, PARAM_PORTS), say_batteries(s, value(s, METRIC_PORTS_NEED)));
+    return speak(
+        a, TONE_BAD, "%s: %s owned, %s needed%s.",
+        say_count(s, lacking, "charging port is missing", "charging ports are missing"),
+        say_now(s, PARAM_PORTS), say_batteries(s, value(s, METRIC_PORTS_NEED)),
+        s->model == MODEL_FLEET ? " at the batteries owned" : "");
 }
 
 bool ports_overload(struct situation *s, struct advice *a)
 {
     if (!has(s, METRIC_PORTS_MINIMUM) || value(s, METRIC_PORTS_MINIMUM) <= now(s, PARAM_PORTS))
         return false;
-    return speak(a, TONE_BAD, "Demand asks for %s ports at work on average and %s are owned: "
-                              "empty batteries pile up at the hub.",
+    return speak(a, TONE_BAD,
+                 "Demand asks for %s ports at work on average and %s are owned: "
+                 "empty batteries pile up at the hub.",
                  say_metric(s, METRIC_PORTS_MINIMUM), say_now(s, PARAM_PORTS));
 }
 
@@ -159,18 +169,19 @@ bool ports_surplus(struct situation *s, struct advice *a)
         return speak(a, TONE_GOOD, "%s owned are exactly enough, %s busy on average.",
                      say_count(s, owned, "charging port", "charging ports"),
                      say_metric(s, METRIC_PORTS_UTILISATION));
-    return speak(a, TONE_GOOD, "%s owned, %s needed: %s to spare for peaks and maintenance, "
-                               "%s busy on average.",
-                 say_count(s, owned, "charging port", "charging ports"),
-                 say_batteries(s, need), say_batteries(s, owned - need),
-                 say_metric(s, METRIC_PORTS_UTILISATION));
+    return speak(a, TONE_GOOD,
+                 "%s owned, %s needed: %s to spare for peaks and maintenance, "
+                 "%s busy on average.",
+                 say_count(s, owned, "charging port", "charging ports"), say_batteries(s, need),
+                 say_batteries(s, owned - need), say_metric(s, METRIC_PORTS_UTILISATION));
 }
 
 bool ports_flow(struct situation *s, struct advice *a)
 {
     double rate = value(s, METRIC_DEMAND_RATE), charge = now(s, PARAM_CHARGE_TIME);
-    return speak(a, TONE_NOTE, "%s batteries an hour come to be charged; at %s h a charge they "
-                               "keep %s ports busy.",
+    return speak(a, TONE_NOTE,
+                 "%s batteries an hour come to be charged; at %s h a charge they "
+                 "keep %s ports busy.",
                  say_metric(s, METRIC_DEMAND_RATE), say_now(s, PARAM_CHARGE_TIME),
                  say_batteries(s, rate * charge));
 }

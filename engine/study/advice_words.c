@@ -39,8 +39,8 @@ bool would_suffice(const struct situation *s, enum param_id id, double x)
     struct params other = *s->p;
     struct results r;
     param_set(&other, id, x);
-    evaluate(s->model, &other,
-             METRIC_BIT(METRIC_NEED_WHOLE) | METRIC_BIT(METRIC_PORTS_NEED), &r);
+    evaluate(s->model, &other, METRIC_BIT(METRIC_NEED_WHOLE) | METRIC_BIT(METRIC_PORTS_NEED),
+             &r);
     return plan_suffices(&other, &r);
 }
 
@@ -62,9 +62,16 @@ const char *say_batteries(struct situation *s, double x)
 
 const char *say_count(struct situation *s, double n, const char *one, const char *many)
 {
-    char figure[NUMBER_TEXT], *buf = say_place(s);
-    snprintf(buf, SAYING_TEXT, "%s %s", number_people(n, 0, figure), n == 1 ? one : many);
+    char *buf = say_place(s);
+    snprintf(buf, SAYING_TEXT, "%s %s", say_batteries(s, n), n == 1 ? one : many);
     return buf;
+}
+
+const char *say_daily(struct situation *s, double x)
+{
+    if (x > 0 && x < 1e-4)
+        return "less than 0.0001";
+    return say_number(s, x, x >= 1 ? 1 : x > 0 ? 4 : 0);
 }
 
 const char *say_money(struct situation *s, double x)

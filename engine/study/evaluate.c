@@ -18,8 +18,7 @@ static const metric_set plan_metrics =
     METRIC_BIT(METRIC_BUY_BATTERIES) | METRIC_BIT(METRIC_BUY_PORTS) |
     METRIC_BIT(METRIC_INVESTMENT) | METRIC_BIT(METRIC_BUY_COST);
 
-void evaluate(enum model_id model, const struct params *p, metric_set want,
-              struct results *out)
+void evaluate(enum model_id model, const struct params *p, metric_set want, struct results *out)
 {
     results_clear(out);
     model_row(model)->evaluate(p, want, out);

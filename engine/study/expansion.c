@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "engine/study/fleet_search.h"
 #include "engine/study/study.h"
 
 static const metric_set asked = METRIC_BIT(METRIC_NEED) | METRIC_BIT(METRIC_NEED_WHOLE) |
@@ -29,8 +30,8 @@ static void buy_cost(const struct params *p, struct results *r)
 {
     double ports = r->v[METRIC_BUY_PORTS] * param_get(p, PARAM_PORT_PRICE);
     enum metric_state state = status_row((enum status_id)r->status[METRIC_BUY_PORTS])->state;
-    enum metric_id lacking = result_ok(r, METRIC_BUY_BATTERIES) ? METRIC_BUY_PORTS
-                                                                : METRIC_BUY_BATTERIES;
+    enum metric_id lacking =
+        result_ok(r, METRIC_BUY_BATTERIES) ? METRIC_BUY_PORTS : METRIC_BUY_BATTERIES;
     if (state == STATE_UNDEFINED)
         ports = 0;
     if (result_ok(r, METRIC_BUY_BATTERIES) && (state == STATE_OK || state == STATE_UNDEFINED))
@@ -46,13 +47,39 @@ static void plan(const struct params *p, struct results *r)
     buy(r, METRIC_BUY_BATTERIES, METRIC_NEED_WHOLE, param_get(p, PARAM_BATTERIES));
     buy(r, METRIC_BUY_PORTS, METRIC_PORTS_NEED, param_get(p, PARAM_PORTS));
     if (result_ok(r, METRIC_NEED))
-        result_set(r, METRIC_INVESTMENT,
-                   r->v[METRIC_NEED] * param_get(p, PARAM_BATTERY_PRICE));
+        result_set(r, METRIC_INVESTMENT, r->v[METRIC_NEED] * param_get(p, PARAM_BATTERY_PRICE));
     else
         result_fail(r, METRIC_INVESTMENT, (enum status_id)r->status[METRIC_NEED],
                     r->v[METRIC_NEED]);
     buy_cost(p, r);
 }
+
+/* The needs of a fleet size, by the model's own answers. */
+static void own_needs(enum model_id model, const struct params *p, struct results *r)
+{
+    evaluate(model, p, asked, r);
+}
+
+/* The exact model trades batteries for ports: the cheapest pair that reaches the level. */
+static void pair_needs(enum model_id model, const struct params *p, struct results *r)
+{
+    double batteries, ports;
+    (void)model;
+    fleet_expansion_pair(p, &batteries, &ports);
+    results_clear(r);
+    result_set(r, METRIC_NEED, batteries);
+    result_set(r, METRIC_NEED_WHOLE, batteries);
+    result_set(r, METRIC_RATIO, batteries / param_get(p, PARAM_VEHICLES));
+    result_set(r, METRIC_PORTS_NEED, ports);
+}
+
+typedef void needs_fn(enum model_id model, const struct params *p, struct results *r);
+
+static needs_fn *const needs[MODEL_COUNT] = {
+    [MODEL_PAPER] = own_needs,
+    [MODEL_PALM] = own_needs,
+    [MODEL_FLEET] = pair_needs,
+};
 
 int expansion(enum model_id model, const struct params *p, struct expansion_row *rows)
 {
@@ -61,7 +88,7 @@ int expansion(enum model_id model, const struct params *p, struct expansion_row 
     for (int i = 0; i < count; i++) {
         rows[i].vehicles = p->v[SLOT_FLEETS + i];
         param_set(&grown, PARAM_VEHICLES, rows[i].vehicles);
-        evaluate(model, &grown, asked, &rows[i].r);
+        needs[model](model, &grown, &rows[i].r);
         plan(p, &rows[i].r);
     }
     return count;

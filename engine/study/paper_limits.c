@@ -51,8 +51,8 @@ static double longest_cycle(const struct params *p)
 
 static void longest_charge(const struct params *p, struct results *out)
 {
-    double ports = param_get(p, PARAM_PORTS) /
-                   (demand_rate(p) * (1 + param_get(p, PARAM_PORT_MARGIN)));
+    double ports =
+        param_get(p, PARAM_PORTS) / (demand_rate(p) * (1 + param_get(p, PARAM_PORT_MARGIN)));
     double stock = -1;
     if (param_get(p, PARAM_BATTERIES) > param_get(p, PARAM_VEHICLES))
         stock = longest_cycle(p) - transport_time(p);

@@ -160,8 +160,8 @@ static bool no_solution(const struct hunt *h, struct error *err)
     number_exact(h->row->max, to);
     number_exact(q->target, target);
     if (probe_finite(&h->closest)) {
-        snprintf(closest, sizeof closest, "the closest is %.9g at %s = %.9g", h->closest.y,
-                 key, h->closest.x);
+        snprintf(closest, sizeof closest, "the closest is %.9g at %s = %.9g", h->closest.y, key,
+                 h->closest.x);
     } else {
         struct results r;
         struct params present = h->p;
@@ -170,16 +170,17 @@ static bool no_solution(const struct hunt *h, struct error *err)
         result_sentence(&present, &r, q->metric, closest, sizeof closest);
     }
     return error_set(err, STATUS_NO_SOLUTION, key,
-                     "no %s from %s to %s brings %s %s %s in the %s model: %s.", key, from,
-                     to, metric, relation[q->op], target, model_row(q->model)->key, closest);
+                     "no %s from %s to %s brings %s %s %s in the %s model: %s.", key, from, to,
+                     metric, relation[q->op], target, model_row(q->model)->key, closest);
 }
 
 static bool check_query(const struct seek_query *q, struct error *err)
 {
     const char *key = param_row(q->param)->key;
     if (param_is_list(q->param))
-        return error_set(err, STATUS_USAGE, key,
-                         "a list of values cannot be sought; choose a parameter with one value.");
+        return error_set(
+            err, STATUS_USAGE, key,
+            "a list of values cannot be sought; choose a parameter with one value.");
     if (metric_row(q->metric)->plan_only)
         return error_set(err, STATUS_USAGE, metric_row(q->metric)->key,
                          "a column of the expansion table cannot be sought; choose a metric of "

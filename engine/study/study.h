@@ -41,8 +41,7 @@ void sweep_spread(struct sweep *s, const struct params *p, enum param_id param, 
                   double to, int count);
 
 /* Evaluates s->want at every s->x; the scenario itself is not changed. */
-void sweep_run(struct sweep *s, const struct params *p, enum model_id model,
-               metric_set want);
+void sweep_run(struct sweep *s, const struct params *p, enum model_id model, metric_set want);
 
 /* The values of a metric over a sweep, NAN where it is not ok. */
 void sweep_column(const struct sweep *s, enum metric_id metric, double *y);
@@ -68,8 +67,8 @@ struct seek_query {
 };
 
 struct seek_answer {
-    double value;     /* of the parameter: the crossing nearest the present value */
-    double achieved;  /* the metric there */
+    double value;    /* of the parameter: the crossing nearest the present value */
+    double achieved; /* the metric there */
 };
 
 /*
@@ -99,7 +98,7 @@ enum tone { TONE_GOOD, TONE_NOTE, TONE_WARNING, TONE_BAD };
 enum { ADVICE_MAX = 48, ADVICE_TEXT = 360 };
 
 struct advice {
-    const char *id;   /* stable, for tests and other programs */
+    const char *id; /* stable, for tests and other programs */
     enum tone tone;
     char text[ADVICE_TEXT];
 };
@@ -112,6 +111,9 @@ struct advice {
  */
 int advise(const struct params *p, const char *currency, const struct results *all,
            enum model_id model, struct advice out[ADVICE_MAX]);
+
+/* The ids that advice may carry; NULL past the last. */
+const char *advice_id(size_t i);
 
 /* The verdict on what is owned, in one sentence, for a pane's head. */
 enum tone verdict(const struct params *p, const struct results *r, char *buf, size_t size);

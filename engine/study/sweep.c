@@ -32,8 +32,7 @@ void sweep_spread(struct sweep *s, const struct params *p, enum param_id param, 
     double low = fmin(from, to), high = fmax(from, to);
     double present = param_get(p, param);
     bool whole = param_row(param)->kind == KIND_WHOLE;
-    bool insert = low < present && present < high &&
-                  !on_grid(present, low, high, count, whole);
+    bool insert = low < present && present < high && !on_grid(present, low, high, count, whole);
     int even = insert && count > 2 ? count - 1 : count;
     s->param = param;
     s->count = 0;
@@ -47,8 +46,7 @@ void sweep_spread(struct sweep *s, const struct params *p, enum param_id param, 
     }
 }
 
-void sweep_run(struct sweep *s, const struct params *p, enum model_id model,
-               metric_set want)
+void sweep_run(struct sweep *s, const struct params *p, enum model_id model, metric_set want)
 {
     struct params varied = *p;
     s->model = model;

@@ -48,6 +48,8 @@ static void units(double n, const char *unit, const char *many, char *buf, size_
 static void short_of(const struct params *p, const struct results *r, char *buf, size_t size)
 {
     char batteries[64], ports[64], tail[128] = "", figure[2][NUMBER_TEXT];
+    /* A model that sees the queue asks for batteries at these ports or ports at these. */
+    const char *joint = result_ok(r, METRIC_OUTSTANDING) ? " or " : " and ";
     double b = lacking(r, METRIC_NEED_WHOLE, param_get(p, PARAM_BATTERIES));
     double f = lacking(r, METRIC_PORTS_NEED, param_get(p, PARAM_PORTS));
     units(b, "battery", "batteries", batteries, sizeof batteries);
@@ -61,7 +63,7 @@ static void short_of(const struct params *p, const struct results *r, char *buf,
                  number_people(round_up(r->v[METRIC_PORTS_NEED]), 0, figure[0]),
                  param_text(PARAM_PORTS, param_get(p, PARAM_PORTS), figure[1]));
     snprintf(buf, size, "short of %s%s%s%s", b > 0 ? batteries : "",
-             b > 0 && f > 0 ? " and " : "", f > 0 ? ports : "", tail);
+             b > 0 && f > 0 ? joint : "", f > 0 ? ports : "", tail);
 }
 
 static void enough(const struct params *p, const struct results *r, char *buf, size_t size)
@@ -81,8 +83,7 @@ enum tone verdict(const struct params *p, const struct results *r, char *buf, si
     if (none != METRIC_COUNT) {
         char reason[256];
         result_sentence(p, r, none, reason, sizeof reason);
-        snprintf(buf, size, "%s: %s",
-                 state_name(state_of(r, none)), reason);
+        snprintf(buf, size, "%s: %s", state_name(state_of(r, none)), reason);
         return TONE_BAD;
     }
     if (!result_ok(r, METRIC_NEED_WHOLE)) {
