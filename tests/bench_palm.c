@@ -8,6 +8,8 @@
 #include "engine/model/palm.h"
 #include "tests/station_day.h"
 
+enum { POINTS = 80 };
+
 static double microseconds(void)
 {
     struct timespec now;
@@ -15,18 +17,20 @@ static double microseconds(void)
     return 1e6 * (double)now.tv_sec + 1e-3 * (double)now.tv_nsec;
 }
 
-/* Mean cost of an evaluation over levels as a sweep walks them. */
+/* Mean cost of an evaluation over a sweep of levels. */
 static double cost(struct params *p, metric_set want)
 {
     struct results r;
-    int rounds = 0;
+    int sweeps = 0;
     double began = microseconds(), spent = 0;
-    for (; spent < 5e4; rounds++) {
-        param_set(p, PARAM_SERVICE_LEVEL, 0.8 + 0.1999 * (rounds % 80) / 79);
-        palm_evaluate(p, want, &r);
+    for (; spent < 5e4; sweeps++) {
+        for (int i = 0; i < POINTS; i++) {
+            param_set(p, PARAM_SERVICE_LEVEL, 0.8 + 0.1999 * i / (POINTS - 1));
+            palm_evaluate(p, want, &r);
+        }
         spent = microseconds() - began;
     }
-    return spent / rounds;
+    return spent / (sweeps * POINTS);
 }
 
 static void line(double mean, const char *day, const double *profile, double charge)

@@ -54,13 +54,15 @@ static void service(const struct params *p, const struct palm_day *day, struct r
 
 static void worst_hour(const struct params *p, const struct palm_day *day, struct results *out)
 {
-    struct palm_day still = {.flat = true};
     int i = palm_worst(day);
-    still.mean = day->out[i];
+    double spares = poisson_first(day->out[i], allowed_wait(p)), wait = 1;
+    if (spares_owned(p) >= 1) {
+        struct poisson_count owned = poisson_count(spares_owned(p));
+        wait = poisson_at(&owned, day->out[i]).at_least;
+    }
     result_set(out, METRIC_WORST_HOUR, day->hour[i]);
-    result_set(out, METRIC_WORST_HOUR_WAIT, palm_wait(&still, spares_owned(p)).value);
-    result_set(out, METRIC_NEED_WORST_HOUR,
-               param_get(p, PARAM_VEHICLES) + palm_spares(&still, allowed_wait(p)));
+    result_set(out, METRIC_WORST_HOUR_WAIT, wait);
+    result_set(out, METRIC_NEED_WORST_HOUR, param_get(p, PARAM_VEHICLES) + spares);
 }
 
 static void no_worst_hour(struct results *out)
@@ -92,7 +94,7 @@ void palm_evaluate(const struct params *p, metric_set want, struct results *out)
         stock(p, &day, out);
     if (want & SERVICE)
         service(p, &day, out);
-    if (day.flat)
+    if (load.flat)
         no_worst_hour(out);
     else if (want & WORST)
         worst_hour(p, &day, out);

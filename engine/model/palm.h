@@ -24,12 +24,13 @@ struct palm_load {
 };
 
 /*
- * A day, cut where m(t) bends. Stretch i runs from break i to break i + 1,
- * the last one to break 0.
+ * A day, cut where m(t) bends or the demand changes. Stretch i runs from break
+ * i to the next, the last one to break 0 of the next day. The first break is
+ * at hour 0. A flat day has one break.
  */
 struct palm_day {
-    bool flat;
-    double mean;               /* m(t) averaged over the day, its only value on a flat one */
+    int breaks;
+    double mean;               /* m(t) averaged over the day */
     double hour[PALM_BREAKS];  /* time of the break, h */
     double out[PALM_BREAKS];   /* m there, batteries */
     double share[PALM_BREAKS]; /* share of the day's swaps in the stretch */
@@ -50,8 +51,8 @@ struct falling palm_wait(const struct palm_day *day, double spares);
 /* Fewest spares, at least 1, with which at most this share of swaps waits. */
 double palm_spares(const struct palm_day *day, double share);
 
-/* The first break at which most batteries are out while there is demand; not
- * for a flat day. */
+/* The first break at which most batteries are out, among those that end or
+ * begin a stretch with demand; ties within 1e-9. */
 int palm_worst(const struct palm_day *day);
 
 /* The model's answers; see engine/model/model.h. */

@@ -48,34 +48,67 @@ static double total_weight(const struct palm_load *load)
     return total;
 }
 
+/* What is the same all along a stretch: demand, and how fast it outgrows returns. */
+struct course {
+    double weight, slope;
+};
+
+static struct course course(const struct palm_load *load, int i, int whole)
+{
+    double now = load->weight[i / 2];
+    int back = i / 2 - whole - (i % 2 ? 0 : 1);
+    return (struct course){now, now - load->weight[(back + PALM_HOURS) % PALM_HOURS]};
+}
+
+static void add_break(struct palm_day *day, double hour, double out)
+{
+    day->hour[day->breaks] = hour;
+    day->out[day->breaks] = out;
+    day->share[day->breaks++] = 0;
+}
+
+/* Cuts at h and h + rest for each hour h, but where m(t) runs straight on. */
+static void cut(const struct palm_load *load, struct palm_day *day)
+{
+    double part = fmod(load->cycle, PALM_HOURS), rest = part - floor(part);
+    double total = total_weight(load), scale = load->rate * PALM_HOURS / total;
+    double window[PALM_BREAKS];
+    struct course last = {-1, 0};
+    windows(load, (int)part, rest, window);
+    for (int i = 0; i < PALM_BREAKS; i++) {
+        double length = i % 2 ? 1 - rest : rest;
+        struct course here = course(load, i, (int)part);
+        if (length == 0)
+            continue;
+        if (here.weight != last.weight || here.slope != last.slope)
+            add_break(day, i / 2 + (i % 2 ? rest : 0),
+                      load->rate * (load->cycle - part) + scale * window[i]);
+        day->share[day->breaks - 1] += here.weight / total * length;
+        last = here;
+    }
+}
+
 void palm_day(const struct palm_load *load, struct palm_day *day)
 {
-    day->flat = load->flat;
     day->mean = load->rate * load->cycle;
-    if (day->flat)
+    day->breaks = 0;
+    if (!load->flat) {
+        cut(load, day);
         return;
-    double part = fmod(load->cycle, PALM_HOURS), total = total_weight(load);
-    double days = load->rate * (load->cycle - part);
-    double rest = part - floor(part), scale = load->rate * PALM_HOURS / total;
-    windows(load, (int)part, rest, day->out);
-    for (int i = 0; i < PALM_BREAKS; i++) {
-        double weight = load->weight[i / 2] / total;
-        day->hour[i] = i / 2 + (i % 2 ? rest : 0);
-        day->out[i] = days + scale * day->out[i];
-        day->share[i] = weight * (i % 2 ? 1 - rest : rest);
     }
+    add_break(day, 0, day->mean);
+    day->share[0] = 1;
 }
 
 double palm_out(const struct palm_day *day, double t)
 {
-    if (day->flat)
-        return day->mean;
-    int i = 2 * (int)t;
-    if (t >= day->hour[i + 1])
-        i++;
-    int next = (i + 1) % PALM_BREAKS;
-    double end = next > 0 ? day->hour[next] : PALM_HOURS;
-    double along = end > day->hour[i] ? (t - day->hour[i]) / (end - day->hour[i]) : 0;
+    int i = day->breaks - 1, next = 0;
+    double end = day->hour[0] + PALM_HOURS;
+    while (i > 0 && t < day->hour[i]) {
+        next = i--;
+        end = day->hour[next];
+    }
+    double along = (t - day->hour[i]) / (end - day->hour[i]);
     return day->out[i] + along * (day->out[next] - day->out[i]);
 }
 
@@ -83,9 +116,8 @@ int palm_worst(const struct palm_day *day)
 {
     double most = 0;
     bool busy[PALM_BREAKS];
-    for (int i = 0; i < PALM_BREAKS; i++) {
-        int before = (i + PALM_BREAKS - 1) % PALM_BREAKS;
-        busy[i] = day->share[i] > 0 || day->share[before] > 0;
+    for (int i = 0; i < day->breaks; i++) {
+        busy[i] = day->share[i] > 0 || day->share[i > 0 ? i - 1 : day->breaks - 1] > 0;
         if (busy[i])
             most = fmax(most, day->out[i]);
     }

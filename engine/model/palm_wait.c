@@ -72,10 +72,10 @@ static struct falling day_wait(const struct palm_day *day, const struct poisson_
 {
     struct falling sum = {0};
     struct place first = place_at(spares, day->out[0]), here = first;
-    for (int i = 0; i < PALM_BREAKS; i++) {
+    for (int i = 0; i < day->breaks; i++) {
         struct place next = first;
-        if (i + 1 < PALM_BREAKS)
-            next = day->out[i + 1] == here.mean ? here : place_at(spares, day->out[i + 1]);
+        if (i + 1 < day->breaks)
+            next = place_at(spares, day->out[i + 1]);
         if (day->share[i] > 0) {
             struct falling part = stretch(spares, &here, &next);
             sum.value += day->share[i] * part.value;
@@ -92,10 +92,7 @@ struct falling palm_wait(const struct palm_day *day, double spares)
     if (spares < 1)
         return (struct falling){1, 0};
     struct poisson_count count = poisson_count(spares);
-    if (!day->flat)
-        return day_wait(day, &count);
-    struct place p = place_at(&count, day->mean);
-    return (struct falling){p.at.at_least, p.before};
+    return day_wait(day, &count);
 }
 
 static struct falling wait_of(const void *day, double spares)
@@ -103,22 +100,31 @@ static struct falling wait_of(const void *day, double spares)
     return palm_wait(day, spares);
 }
 
-/* A start: the busiest stretches alone, as if m stood still there. */
-static double spares_guess(const struct palm_day *day, double share)
+/* Most batteries out while there is demand. */
+static double peak(const struct palm_day *day)
 {
-    double most = 0, near = 0;
-    for (int i = 0; i < PALM_BREAKS; i++)
+    double most = 0;
+    for (int i = 0; i < day->breaks; i++)
         if (day->share[i] > 0)
-            most = fmax(most, fmax(day->out[i], day->out[(i + 1) % PALM_BREAKS]));
-    for (int i = 0; i < PALM_BREAKS; i++)
+            most = fmax(most, fmax(day->out[i], day->out[(i + 1) % day->breaks]));
+    return most;
+}
+
+/*
+ * The peak all day long needs enough for the day; the busiest stretches alone,
+ * with m still at the peak, give a start.
+ */
+static double day_spares(const struct palm_day *day, double share)
+{
+    double most = peak(day), near = 0;
+    for (int i = 0; i < day->breaks; i++)
         if (day->out[i] > most - sqrt(most))
             near += day->share[i];
-    return poisson_guess(most, fmin(share / fmax(near, 0.01), 0.5));
+    double start = poisson_guess(most, fmin(share / fmax(near, 0.01), 0.5));
+    return falling_first(wait_of, day, share, start, poisson_first(most, share));
 }
 
 double palm_spares(const struct palm_day *day, double share)
 {
-    if (day->flat)
-        return poisson_first(day->mean, share);
-    return falling_first(wait_of, day, share, spares_guess(day, share));
+    return day->breaks == 1 ? poisson_first(day->mean, share) : day_spares(day, share);
 }

@@ -27,12 +27,18 @@ struct ratio {
     double tail, moment;
 };
 
+/* Even and odd powers apart: two chains of half the length. */
 static double polynomial(const double *c, int terms, double x)
 {
-    double sum = c[terms - 1];
-    for (int i = terms - 2; i >= 0; i--)
-        sum = sum * x + c[i];
-    return sum;
+    double square = x * x, even = 0, odd = 0;
+    int i = terms - 1;
+    if (i % 2 == 0)
+        even = c[i--];
+    for (; i > 0; i -= 2) {
+        odd = odd * square + c[i];
+        even = even * square + c[i - 1];
+    }
+    return even + x * odd;
 }
 
 #define TERMS(table) ((int)(sizeof (table) / sizeof (table)[0]))
@@ -46,29 +52,45 @@ static double stirling_error(double k)
     return (1.0 / 12 - r * (1.0 / 360 - r * series)) / k;
 }
 
+/* Row j of the expansion stands for 1 / k^j; row 0 is known beforehand. */
+static void add_rows(struct poisson_count *c)
+{
+    double power = 1;
+    for (int j = 1; j < UNIFORM_ROWS && power > 1e-17; j++) {
+        power /= c->count;
+        for (int n = 0; n < UNIFORM_LENGTH[j]; n++)
+            c->rows[n] += power * UNIFORM[j][n];
+    }
+}
+
 struct poisson_count poisson_count(double k)
 {
+    _Static_assert((int)POISSON_TERMS == (int)UNIFORM_TERMS, "as long as the first row");
     struct poisson_count c = {.count = k, .growth = 1, .height = 1};
     if (k > 0) {
         c.correction = stirling_error(k);
         c.growth = exp(c.correction);
         c.height = 1 / (c.growth * sqrt(2 * M_PI * k));
     }
+    if (k >= UNIFORM_LEAST)
+        add_rows(&c);
     return c;
 }
+
+/* 1/3, 1/5, ...: of the series of atanh(v) / v - 1 in v^2. */
+static const double ODD[] = {
+    1.0 / 3,  1.0 / 5,  1.0 / 7,  1.0 / 9,  1.0 / 11, 1.0 / 13, 1.0 / 15,
+    1.0 / 17, 1.0 / 19, 1.0 / 21, 1.0 / 23, 1.0 / 25, 1.0 / 27, 1.0 / 29,
+};
 
 /* D for k, m > 0; the series keeps its digits near k = m. */
 static double deviance(double k, double m)
 {
-    double v = (k - m) / (k + m);
-    if (fabs(v) > 0.25)
+    double v = (k - m) / (k + m), square = v * v;
+    if (square > 0.0625)
         return k * log(k / m) + m - k;
-    double square = v * v, power = square / 3, sum = 0;
-    for (int n = 5; sum + power != sum; n += 2) {
-        sum += power;
-        power = power * square * (n - 2) / n;
-    }
-    return (k - m) * v + 2 * k * v * sum;
+    int terms = square < 1e-3 ? 6 : TERMS(ODD);
+    return (k - m) * v + 2 * k * v * square * polynomial(ODD, terms, square);
 }
 
 /* The upper tail of a mean below k, term by term. */
@@ -98,39 +120,26 @@ static struct ratio sum_downward(double k, double m)
     return r;
 }
 
-/* Sum of C_j(eta) / k^j from j = 1, and C_0 into *first. */
-static double uniform_rows(double k, double eta, double *first)
-{
-    const double *row = UNIFORM;
-    double power = 1, sum = 0;
-    *first = polynomial(row, UNIFORM_TERMS[0], eta);
-    for (int j = 1; j < TERMS(UNIFORM_TERMS) && power > 1e-17; j++) {
-        row += UNIFORM_TERMS[j - 1];
-        power /= k;
-        sum += power * polynomial(row, UNIFORM_TERMS[j], eta);
-    }
-    return sum;
-}
-
 static struct ratio uniform_near(const struct poisson_count *c, double m, double d)
 {
-    double k = c->count, side = m < k ? -1 : 1, first;
-    double rest = uniform_rows(k, side * sqrt(2 * d / k), &first);
-    double x = sqrt(d);
+    double k = c->count, side = m < k ? -1 : 1, x = sqrt(d);
+    double eta = side * x * M_SQRT2 / sqrt(k);
+    double rows = polynomial(UNIFORM[0], UNIFORM_TERMS, eta) +
+                  polynomial(c->rows, UNIFORM_TERMS, eta);
     double scaled = polynomial(NORMAL_NEAR, TERMS(NORMAL_NEAR), 3 * (x - 1) / (x + 3));
     double normal = sqrt(M_PI / 2 * k) * scaled / (1 + 2 * x);
-    struct ratio r = {.tail = c->growth * (normal + side * (first + rest))};
+    struct ratio r = {.tail = c->growth * (normal + side * rows)};
     r.moment = k - fabs(k - m) * r.tail;
     return r;
 }
 
 static struct ratio uniform_far(const struct poisson_count *c, double m, double d)
 {
-    double k = c->count, side = m < k ? -1 : 1, away = fabs(k - m), first;
+    double k = c->count, side = m < k ? -1 : 1, away = fabs(k - m);
     double eta = sqrt(2 * d / k);
-    double rest = uniform_rows(k, side * eta, &first);
+    double rows = polynomial(c->rows, UNIFORM_TERMS, side * eta);
     double defect = polynomial(NORMAL_FAR, TERMS(NORMAL_FAR), 2 * NORMAL_SPLIT / d - 1) / d;
-    double small = c->growth * (defect / eta - side * rest);
+    double small = c->growth * (defect / eta - side * rows);
     struct ratio r = {.tail = c->growth * k / away - small};
     r.moment = away * small - k * expm1(c->correction);
     return r;
@@ -139,7 +148,7 @@ static struct ratio uniform_far(const struct poisson_count *c, double m, double 
 static struct ratio ratio_at(const struct poisson_count *c, double m, double d)
 {
     double k = c->count;
-    if (k < UNIFORM_LEAST || fabs(k - m) > 0.4 * k)
+    if (k < UNIFORM_LEAST || fabs(k - m) > 0.55 * k)
         return m < k ? sum_upward(k, m) : sum_downward(k, m);
     return d < NORMAL_SPLIT ? uniform_near(c, m, d) : uniform_far(c, m, d);
 }

@@ -10,12 +10,15 @@
 #ifndef SWAPDECK_POISSON_H
 #define SWAPDECK_POISSON_H
 
+enum { POISSON_TERMS = 26 };
+
 /* A count, with what every mean asked about it shares. */
 struct poisson_count {
     double count;      /* k, whole, not negative */
     double correction; /* error of Stirling's formula for ln k! */
     double growth;     /* exp(correction) */
     double height;     /* probability of k at mean k; 1 at k = 0 */
+    double rows[POISSON_TERMS]; /* of the uniform expansion, summed over powers of 1 / k */
 };
 
 /* What is known of a Poisson number X at one mean and one count k. */
@@ -44,9 +47,11 @@ typedef struct falling falling_function(const void *context, double k);
 
 /*
  * Smallest whole k >= 1 with value(k) <= share, for a share above 0. start is
- * a guess; a good one makes it one or two evaluations.
+ * a guess; a good one makes it one or two evaluations. high is a count known
+ * to be enough, or INFINITY.
  */
-double falling_first(falling_function *f, const void *context, double share, double start);
+double falling_first(falling_function *f, const void *context, double share, double start,
+                     double high);
 
 /* Smallest whole k >= 1 with P(X >= k) <= share, 0 < share < 1. */
 double poisson_first(double mean, double share);

@@ -13,37 +13,35 @@
 
 enum { NEWTON_STEPS = 12 };
 
-/* Newton's step in ln value, whole and never 0; limited where it is steep or flat. */
-static double newton_step(struct falling at, double share, double k)
+/* Newton's proposal in ln value, whole and never k itself. */
+static double newton(struct falling at, double share, double k)
 {
     double steps = log(at.value / share) / log1p(at.step / at.value);
-    double most = 8 * sqrt(k) + 8;
-    if (!(fabs(steps) < most))
-        steps = copysign(most, at.value - share);
-    return at.value > share ? ceil(steps) : fmin(ceil(steps), -1);
+    return k + (at.value > share ? ceil(steps) : fmin(ceil(steps), -1));
 }
 
-/* The next place to look at, above low and not above high. */
-static double next_place(double low, double high, double proposal, int step)
+/* Between the bounds when Newton leaves them or takes too long. */
+static double middle(double low, double high)
 {
-    if (step < NEWTON_STEPS && proposal > low && proposal <= high)
-        return proposal;
     return isinf(high) ? 2 * low + 1 : low + floor((high - low) / 2);
 }
 
-double falling_first(falling_function *f, const void *context, double share, double start)
+double falling_first(falling_function *f, const void *context, double share, double start,
+                     double high)
 {
-    double low = 0, high = INFINITY; /* value(low) > share >= value(high) */
-    double k = start >= 1 ? floor(start) : 1;
+    double low = 0; /* value(low) > share >= value(high) */
+    double k = fmin(fmax(floor(start), 1), high);
     for (int step = 0; high - low > 1; step++) {
         struct falling at = f(context, k);
         if (at.value > share)
             low = k;
-        else if (at.value + at.step > share)
+        else if (k <= 1 || at.value + at.step > share)
             return k;
         else
-            high = fmax(k - 1, 1);
-        k = next_place(low, high, k + newton_step(at, share, k), step);
+            high = k - 1;
+        k = newton(at, share, k);
+        if (step > NEWTON_STEPS || !(k > low && k <= high))
+            k = middle(low, high);
     }
     return high;
 }
@@ -68,7 +66,7 @@ double poisson_guess(double mean, double share)
 
 double poisson_first(double mean, double share)
 {
-    return falling_first(at_least, &mean, share, poisson_guess(mean, share));
+    return falling_first(at_least, &mean, share, poisson_guess(mean, share), INFINITY);
 }
 
 /* Wilson and Hilferty: the cube root of the mean is nearly normal. */

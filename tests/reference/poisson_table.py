@@ -16,7 +16,7 @@ from mpmath import taylor
 mp.dps = 50
 ORDER = 64          # of the power series before the rows take two each
 LEAST_COUNT = 32    # the expansion serves counts from here
-WIDEST = 0.48       # and |eta| up to here
+WIDEST = 0.71       # and |eta| up to here
 DROP = 1e-19        # a coefficient whose term stays below this is left out
 SPLIT = 9           # deviance at which the two normal fits meet
 
@@ -102,12 +102,16 @@ def stirling_error(k):
     return loggamma(k + 1) - (k * log(k) - k + log(2 * pi * k) / 2)
 
 
-def table(name, values, digits=20):
+def digits(value):
+    if isinstance(value, Fraction):
+        value = mpf(value.numerator) / value.denominator
+    return nstr(value, 20, min_fixed=0, max_fixed=0)
+
+
+def table(name, values):
     print("static const double %s[] = {" % name)
-    for v in values:
-        if isinstance(v, Fraction):
-            v = mpf(v.numerator) / v.denominator
-        print("    %s," % nstr(v, digits, min_fixed=0, max_fixed=0))
+    for value in values:
+        print("    %s," % digits(value))
     print("};\n")
 
 
@@ -129,10 +133,14 @@ def main():
     table("NORMAL_NEAR", polynomial(scaled_tail, 18))
     print("/* (1 - sqrt(pi) x erfcx(x)) x^2 in powers of 18 / x^2 - 1, x from 3. */")
     table("NORMAL_FAR", polynomial(tail_defect, 18))
-    print("/* Rows of Temme's expansion one after another, each in powers of eta. */")
-    table("UNIFORM", [c for row in rows for c in row])
-    print("static const unsigned char UNIFORM_TERMS[] = {")
+    print("enum { UNIFORM_ROWS = %d, UNIFORM_TERMS = %d };\n" % (len(rows), len(rows[0])))
+    print("/* Temme's expansion: a row a power of 1 / k, in powers of eta; how many of each. */")
+    print("static const int UNIFORM_LENGTH[UNIFORM_ROWS] = {")
     print("    %s,\n};\n" % ", ".join(str(len(row)) for row in rows))
+    print("static const double UNIFORM[UNIFORM_ROWS][UNIFORM_TERMS] = {")
+    for row in rows:
+        print("    {%s}," % ",\n     ".join(digits(c) for c in row))
+    print("};\n")
     print("#endif")
 
 
