@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <time.h>
 
-#include "engine/model/palm.h"
+#include "engine/study/palm_search.h"
 #include "tests/station_day.h"
 
 enum { POINTS = 80 };
@@ -17,8 +17,10 @@ static double microseconds(void)
     return 1e6 * (double)now.tv_sec + 1e-3 * (double)now.tv_nsec;
 }
 
+typedef void answers_fn(const struct params *p, metric_set want, struct results *out);
+
 /* Mean cost of an evaluation over a sweep of levels. */
-static double cost(struct params *p, metric_set want)
+static double cost(answers_fn *answers, struct params *p, metric_set want)
 {
     struct results r;
     int sweeps = 0;
@@ -26,7 +28,7 @@ static double cost(struct params *p, metric_set want)
     for (; spent < 5e4; sweeps++) {
         for (int i = 0; i < POINTS; i++) {
             param_set(p, PARAM_SERVICE_LEVEL, 0.8 + 0.1999 * i / (POINTS - 1));
-            palm_evaluate(p, want, &r);
+            answers(p, want, &r);
         }
         spent = microseconds() - began;
     }
@@ -43,14 +45,21 @@ static void line(double mean, const char *day, const double *profile, double cha
     param_set(&p, PARAM_BATTERIES, 200 + (double)(long)(mean * 1.3));
     if (profile)
         param_set_list(&p, PARAM_PROFILE, profile, PALM_HOURS);
-    printf("mean %-6g %-16s need %7.2f us, service %7.2f us, all %7.2f us\n", mean, day,
-           cost(&p, METRIC_BIT(METRIC_NEED)), cost(&p, METRIC_BIT(METRIC_ACHIEVED)),
-           cost(&p, ~(metric_set)0));
+    printf("%7g  %-13s %8.2f %8.2f %8.2f %9.2f %9.2f %9.2f\n", mean, day,
+           cost(palm_evaluate, &p, METRIC_BIT(METRIC_NEED)),
+           cost(palm_evaluate, &p, METRIC_BIT(METRIC_ACHIEVED)),
+           cost(palm_evaluate, &p, ~(metric_set)0),
+           cost(palm_limits, &p, METRIC_BIT(METRIC_SWAPS)),
+           cost(palm_limits, &p, METRIC_BIT(METRIC_LONGEST_CHARGE)),
+           cost(palm_limits, &p, METRIC_BIT(METRIC_BEST_LEVEL)));
 }
 
 int main(void)
 {
     static const double means[] = {58, 1e4, 1e6, 1e9};
+    printf("microseconds a question, over a sweep of %d levels\n", POINTS);
+    printf("%7s  %-13s %8s %8s %8s %9s %9s %9s\n", "mean", "day", "need", "service", "all",
+           "swaps", "charge", "best");
     for (int i = 0; i < 4; i++) {
         line(means[i], "flat", NULL, 2.5);
         line(means[i], "profile 4 h", STATION_DAY, 3);

@@ -3,12 +3,13 @@
 
 #include "engine/model/palm.h"
 
+#include <gsl/gsl_errno.h>
 #include <gsl/gsl_integration.h>
-#include <gsl/gsl_rng.h>
 #include <math.h>
 #include <string.h>
 
 #include "tests/check.h"
+#include "tests/random_day.h"
 #include "tests/station_day.h"
 
 enum { RANDOM_SCENARIOS = 3000, QUADRATURES = 150 };
@@ -155,55 +156,6 @@ static void test_scale_of_weights(void **state)
     }
 }
 
-static double log_uniform(gsl_rng *dice, double low, double high)
-{
-    return exp(log(low) + gsl_rng_uniform(dice) * (log(high) - log(low)));
-}
-
-static double some_value(gsl_rng *dice, enum param_id id)
-{
-    const struct param_row *row = param_row(id);
-    double low = row->min > 0 ? row->min : row->max * 1e-7;
-    double x = log_uniform(dice, low, row->max);
-    if (gsl_rng_uniform_int(dice, 20) == 0)
-        x = gsl_rng_uniform_int(dice, 2) ? row->min : row->max;
-    return row->kind == KIND_WHOLE ? fmin(ceil(x), row->max) : x;
-}
-
-static void some_profile(gsl_rng *dice, struct params *p)
-{
-    double weights[PALM_HOURS];
-    unsigned long shape = gsl_rng_uniform_int(dice, 4);
-    for (int h = 0; h < PALM_HOURS; h++) {
-        weights[h] = shape == 0 ? 1 : gsl_rng_uniform(dice);
-        if (shape == 2 && gsl_rng_uniform_int(dice, 3))
-            weights[h] = 0;
-        if (shape == 3)
-            weights[h] = some_value(dice, PARAM_PROFILE);
-    }
-    weights[gsl_rng_uniform_int(dice, PALM_HOURS)] = 1;
-    param_set_list(p, PARAM_PROFILE, weights, PALM_HOURS);
-}
-
-static struct params some_scenario(gsl_rng *dice)
-{
-    struct params p;
-    params_default(&p);
-    for (enum param_id id = 0; id < PARAM_COUNT; id++)
-        if (!param_is_list(id))
-            param_set(&p, id, some_value(dice, id));
-    double level = 1 - log_uniform(dice, 1e-7, 0.5);
-    param_set(&p, PARAM_SERVICE_LEVEL, fmin(level, param_row(PARAM_SERVICE_LEVEL)->max));
-    some_profile(dice, &p);
-    if (gsl_rng_uniform_int(dice, 2)) {
-        double out = demand_rate(&p) * cycle_time(&p);
-        double spares = ceil(out + (12 * gsl_rng_uniform(dice) - 6) * sqrt(out));
-        double owned = param_get(&p, PARAM_VEHICLES) + spares;
-        param_set(&p, PARAM_BATTERIES, fmin(fmax(owned, 1), 4e7));
-    }
-    return p;
-}
-
 /* The need reaches the level and one battery less does not. */
 static void check_need(const struct params *p, const struct results *r)
 {
@@ -218,10 +170,10 @@ static void check_need(const struct params *p, const struct results *r)
 static void test_whole_ranges(void **state)
 {
     (void)state;
-    gsl_rng *dice = gsl_rng_alloc(gsl_rng_taus2);
-    gsl_rng_set(dice, 75);
+    uint64_t seed = 75;
     for (int i = 0; i < RANDOM_SCENARIOS; i++) {
-        struct params p = some_scenario(dice);
+        struct params p;
+        random_day(&p, &seed);
         struct results r = answers(&p);
         for (enum metric_id m = 0; m < METRIC_COUNT; m++) {
             assert_true(r.status[m] != STATUS_NOT_FINITE);
@@ -236,7 +188,6 @@ static void test_whole_ranges(void **state)
         }
         check_need(&p, &r);
     }
-    gsl_rng_free(dice);
 }
 
 /* One more of what makes it harder or easier, everything else the same. */
@@ -247,22 +198,22 @@ static void test_monotone(void **state)
         {PARAM_BATTERIES, -1}, {PARAM_SWAPS_PER_DAY, 1}, {PARAM_CHARGE_TIME, 1},
         {PARAM_TRANSPORT_TIME, 1}, {PARAM_SERVICE_LEVEL, 0},
     };
-    gsl_rng *dice = gsl_rng_alloc(gsl_rng_taus2);
-    gsl_rng_set(dice, 76);
+    uint64_t seed = 76;
     for (int i = 0; i < RANDOM_SCENARIOS; i++) {
-        struct params p = some_scenario(dice), more = p;
-        int which = (int)gsl_rng_uniform_int(dice, 5);
+        struct params p;
+        random_day(&p, &seed);
+        struct params more = p;
+        int which = (int)(5 * random_share(&seed));
         enum param_id id = directions[which].id;
-        double x = param_get(&p, id), grown = x * (1 + 0.1 * gsl_rng_uniform(dice));
+        double x = param_get(&p, id), grown = x * (1 + 0.1 * random_share(&seed));
         if (id == PARAM_SERVICE_LEVEL)
-            grown = x + (param_row(id)->max - x) * gsl_rng_uniform(dice);
+            grown = x + (param_row(id)->max - x) * random_share(&seed);
         param_set(&more, id, id == PARAM_BATTERIES ? ceil(grown) : grown);
         struct results a = answers(&p), b = answers(&more);
         double rise = b.v[METRIC_WAIT_PROBABILITY] - a.v[METRIC_WAIT_PROBABILITY];
         assert_true(rise * directions[which].wait >= -1e-12 * a.v[METRIC_WAIT_PROBABILITY]);
         assert_true(b.v[METRIC_NEED] >= a.v[METRIC_NEED]);
     }
-    gsl_rng_free(dice);
 }
 
 /*
@@ -323,25 +274,23 @@ static void test_quadrature(void **state)
     (void)state;
     gsl_set_error_handler_off();
     gsl_integration_workspace *space = gsl_integration_workspace_alloc(200);
-    gsl_rng *dice = gsl_rng_alloc(gsl_rng_taus2);
-    gsl_rng_set(dice, 77);
+    uint64_t seed = 77;
     int compared = 0;
     while (compared < QUADRATURES) {
         struct params p = muhanga(NULL);
-        param_set(&p, PARAM_SWAPS_PER_DAY, log_uniform(dice, 0.1, 100));
-        param_set(&p, PARAM_VEHICLES, ceil(log_uniform(dice, 1, 1e5)));
-        param_set(&p, PARAM_CHARGE_TIME, log_uniform(dice, 0.05, 72));
-        some_profile(dice, &p);
+        param_set(&p, PARAM_SWAPS_PER_DAY, random_log(&seed, 0.1, 100));
+        param_set(&p, PARAM_VEHICLES, ceil(random_log(&seed, 1, 1e5)));
+        param_set(&p, PARAM_CHARGE_TIME, random_log(&seed, 0.05, 72));
+        random_profile(&p, &seed);
         struct palm_day day = day_of(&p);
-        double spread = (16 * gsl_rng_uniform(dice) - 4) * sqrt(day.mean);
-        double spares = fmax(1, ceil(day.mean * log_uniform(dice, 0.7, 2) + spread));
+        double spread = (16 * random_share(&seed) - 4) * sqrt(day.mean);
+        double spares = fmax(1, ceil(day.mean * random_log(&seed, 0.7, 2) + spread));
         double expected = wait_by_definition(&p, spares, space);
         if (expected < 1e-200)
             continue;
         assert_near(palm_wait(&day, spares).value, expected, 1e-9);
         compared++;
     }
-    gsl_rng_free(dice);
     gsl_integration_workspace_free(space);
 }
 

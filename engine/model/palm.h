@@ -39,6 +39,10 @@ struct palm_day {
 struct palm_load palm_load(const struct params *p);
 void palm_day(const struct palm_load *load, struct palm_day *day);
 
+/* Most batteries out, and most swaps/h, at any time with demand. */
+double palm_peak(const struct palm_day *day);
+double palm_peak_rate(const struct palm_load *load);
+
 /* Batteries out on average at hour t of the day, 0 <= t < 24. */
 double palm_out(const struct palm_day *day, double t);
 

@@ -100,6 +100,21 @@ void palm_day(const struct palm_load *load, struct palm_day *day)
     day->share[0] = 1;
 }
 
+double palm_peak(const struct palm_day *day)
+{
+    double most = 0;
+    for (int i = 0; i < day->breaks; i++)
+        if (day->share[i] > 0)
+            most = fmax(most, fmax(day->out[i], day->out[(i + 1) % day->breaks]));
+    return most;
+}
+
+/* The largest weight is 1. */
+double palm_peak_rate(const struct palm_load *load)
+{
+    return load->rate * PALM_HOURS / total_weight(load);
+}
+
 double palm_out(const struct palm_day *day, double t)
 {
     int i = day->breaks - 1, next = 0;

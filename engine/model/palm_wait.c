@@ -100,23 +100,13 @@ static struct falling wait_of(const void *day, double spares)
     return palm_wait(day, spares);
 }
 
-/* Most batteries out while there is demand. */
-static double peak(const struct palm_day *day)
-{
-    double most = 0;
-    for (int i = 0; i < day->breaks; i++)
-        if (day->share[i] > 0)
-            most = fmax(most, fmax(day->out[i], day->out[(i + 1) % day->breaks]));
-    return most;
-}
-
 /*
  * The peak all day long needs enough for the day; the busiest stretches alone,
  * with m still at the peak, give a start.
  */
 static double day_spares(const struct palm_day *day, double share)
 {
-    double most = peak(day), near = 0;
+    double most = palm_peak(day), near = 0;
     for (int i = 0; i < day->breaks; i++)
         if (day->out[i] > most - sqrt(most))
             near += day->share[i];

@@ -13,6 +13,9 @@
 
 enum { NEWTON_STEPS = 12 };
 
+/* A step decides about its neighbour but for this; then the neighbour is asked. */
+static const double TIE = 1e-10;
+
 /* Newton's proposal in ln value, whole and never k itself. */
 static double newton(struct falling at, double share, double k)
 {
@@ -33,12 +36,13 @@ double falling_first(falling_function *f, const void *context, double share, dou
     double k = fmin(fmax(floor(start), 1), high);
     for (int step = 0; high - low > 1; step++) {
         struct falling at = f(context, k);
+        double less = (at.value + at.step) / share;
         if (at.value > share)
             low = k;
-        else if (k <= 1 || at.value + at.step > share)
+        else if (k <= 1 || less > 1 + TIE)
             return k;
         else
-            high = k - 1;
+            high = less > 1 - TIE ? k : k - 1;
         k = newton(at, share, k);
         if (step > NEWTON_STEPS || !(k > low && k <= high))
             k = middle(low, high);

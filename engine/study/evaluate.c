@@ -3,6 +3,7 @@
 #include <config.h>
 
 #include "engine/study/fleet_search.h"
+#include "engine/study/palm_search.h"
 #include "engine/study/paper_limits.h"
 #include "engine/study/study.h"
 
@@ -11,6 +12,7 @@ typedef void limits_fn(const struct params *p, metric_set want, struct results *
 
 static limits_fn *const limits[MODEL_COUNT] = {
     [MODEL_PAPER] = paper_limits,
+    [MODEL_PALM] = palm_limits,
     [MODEL_FLEET] = fleet_limits,
 };
 
