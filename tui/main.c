@@ -1,10 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
-#include <stdio.h>
+#include <fcntl.h>
+#include <gsl/gsl_errno.h>
+#include <locale.h>
+#include <unistd.h>
 
-int main(void)
+#include "tui/cli.h"
+
+/* A closed standard file would be the next one opened: fill it so that using it fails. */
+static void hold_standard_files(void)
 {
-    puts(PACKAGE_STRING);
-    return 0;
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0)
+            (void)open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+int main(int argc, char **argv)
+{
+    gsl_set_error_handler_off();
+    hold_standard_files();
+    setlocale(LC_CTYPE, "");
+    return cli_run(argc, argv);
 }

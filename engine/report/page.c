@@ -176,7 +176,7 @@ void page_paragraph(struct page *p, const char *s)
             return;
         }
         if (n) {
-            text_add(p->out, "\n");
+            text_add(p->out, p->out->length ? "\n" : "");
             block(p, part, 0, 0);
         }
         free(part);

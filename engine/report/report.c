@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 #include "engine/report/csv.h"
-#include "engine/report/document.h"
+#include "engine/report/letter.h"
 #include "engine/report/json.h"
 #include "engine/report/listing.h"
 
@@ -21,7 +21,7 @@ bool report_write(const struct scenario *s, enum model_id model, enum report_for
     else if (format == FORMAT_CSV)
         csv_write(&f, out);
     else
-        document_write(&f, format == FORMAT_MARKDOWN, out);
+        letter_write(&f, format == FORMAT_MARKDOWN, out);
     return report_done(out, err);
 }
 
@@ -48,7 +48,19 @@ static void take_batch(void *to, const struct sweep *s)
     else if (k->format == FORMAT_CSV)
         csv_sweep(k->out, s, "sweep", k->currency);
     else
-        document_sweep_rows(&k->grid, s);
+        letter_sweep_rows(&k->grid, s);
+}
+
+/* What the table of a sweep is about. */
+static void sweep_lead(const struct sink *k, enum model_id model, enum param_id param)
+{
+    struct page page = {k->format == FORMAT_MARKDOWN, k->out};
+    const struct param_row *row = param_row(param);
+    char unit[NUMBER_TEXT], line[256];
+    snprintf(line, sizeof line, "%s (%s)%s%s; money in %s; %s model.", row->label, row->key,
+             *row->unit ? " in " : "", unit_text(row->unit, k->currency, unit, sizeof unit),
+             k->currency, model_row(model)->key);
+    page_paragraph(&page, line);
 }
 
 static void open_sink(struct sink *k, enum model_id model, enum param_id param,
@@ -60,8 +72,10 @@ static void open_sink(struct sink *k, enum model_id model, enum param_id param,
         k->element = json_sweep(model, param, metrics);
     else if (k->format == FORMAT_CSV)
         csv_head(k->out);
-    else
-        document_sweep_columns(&k->grid, param, metrics);
+    else {
+        sweep_lead(k, model, param);
+        letter_sweep_columns(&k->grid, param, metrics);
+    }
 }
 
 static void close_sink(struct sink *k)

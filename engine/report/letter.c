@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The report as a page, for people: text and markdown. */
+/* The report for people: what a planner pastes into a mail, as text or markdown. */
 #include <config.h>
 
-#include "engine/report/document.h"
+#include "engine/report/letter.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -114,13 +114,19 @@ static void figure_row(struct grid *g, const struct findings *f, enum metric_id 
     grid_add(g, row->notation == NOTATION_CLOCK ? "" : unit_of(f, row->unit, buf));
 }
 
-/* A metric without a figure, in words; what the model is not asked is left out. */
+/* Not a question for this model: no news for a planner. */
+static bool not_asked(enum status_id status)
+{
+    return status == STATUS_NOT_ASKED || status == STATUS_NO_QUEUE || status == STATUS_NO_PROFILE;
+}
+
+/* A metric without a figure, in words. */
 static void missing(struct page *p, const struct findings *f, enum metric_id id)
 {
     const struct results *r = findings_chosen(f);
     enum status_id status = (enum status_id)r->status[id];
     char sentence[SENTENCE], line[SENTENCE + 64];
-    if (status == STATUS_OK || status == STATUS_NOT_ASKED)
+    if (status == STATUS_OK || not_asked(status))
         return;
     snprintf(line, sizeof line, "%s is %s: %s.", metric_row(id)->label,
              state_name(status_row(status)->state),
@@ -147,7 +153,7 @@ static void chapter(struct page *p, const struct findings *f, const struct chapt
     grid_free(&g);
 }
 
-void document_sweep_columns(struct grid *g, enum param_id param, metric_set metrics)
+void letter_sweep_columns(struct grid *g, enum param_id param, metric_set metrics)
 {
     grid_column(g, param_row(param)->label, false);
     for (enum metric_id id = 0; id < METRIC_COUNT; id++)
@@ -155,23 +161,23 @@ void document_sweep_columns(struct grid *g, enum param_id param, metric_set metr
             grid_column(g, metric_row(id)->label, false);
 }
 
-void document_sweep_rows(struct grid *g, const struct sweep *s)
+void letter_sweep_rows(struct grid *g, const struct sweep *s)
 {
     for (int i = 0; i < s->count; i++) {
         char buf[NUMBER_TEXT];
         grid_add(g, param_text(s->param, s->x[i], buf));
         for (enum metric_id id = 0; id < METRIC_COUNT; id++)
             if (metric_wanted(s->want, id))
-                grid_add(g, document_figure(&s->at[i], id, buf));
+                grid_add(g, letter_figure(&s->at[i], id, buf));
     }
 }
 
-const char *document_figure(const struct results *r, enum metric_id id, char buf[NUMBER_TEXT])
+const char *letter_figure(const struct results *r, enum metric_id id, char buf[NUMBER_TEXT])
 {
     enum status_id status = (enum status_id)r->status[id];
-    return status == STATUS_OK         ? metric_text(id, r->v[id], buf)
-           : status == STATUS_NOT_ASKED ? "-"
-                                        : state_name(status_row(status)->state);
+    if (status == STATUS_OK)
+        return metric_text(id, r->v[id], buf);
+    return not_asked(status) ? "-" : state_name(status_row(status)->state);
 }
 
 /* Metrics that this model answers at any point of a sweep. */
@@ -180,7 +186,7 @@ static metric_set answered(const struct sweep *s)
     metric_set set = 0;
     for (int i = 0; i < s->count; i++)
         for (enum metric_id id = 0; id < METRIC_COUNT; id++)
-            if (metric_wanted(s->want, id) && s->at[i].status[id] != STATUS_NOT_ASKED)
+            if (metric_wanted(s->want, id) && !not_asked((enum status_id)s->at[i].status[id]))
                 set |= METRIC_BIT(id);
     return set;
 }
@@ -197,8 +203,8 @@ static void sensitivity(struct page *p, const struct findings *f, enum param_id 
     }
     s->want = answered(s);
     grid_init(&g);
-    document_sweep_columns(&g, param, s->want);
-    document_sweep_rows(&g, s);
+    letter_sweep_columns(&g, param, s->want);
+    letter_sweep_rows(&g, s);
     snprintf(line, sizeof line, "%s; at present %s%s%s.", row->label,
              param_text(param, param_get(&f->scenario->params, param), present),
              *row->unit ? " " : "", unit_of(f, row->unit, unit));
@@ -228,7 +234,7 @@ static void expansion_grid(struct grid *g, const struct expansion_row *rows, int
         grid_add(g, param_text(PARAM_VEHICLES, rows[i].vehicles, buf));
         for (enum metric_id id = 0; id < METRIC_COUNT; id++)
             if (metric_wanted(set, id))
-                grid_add(g, document_figure(&rows[i].r, id, buf));
+                grid_add(g, letter_figure(&rows[i].r, id, buf));
     }
 }
 
@@ -257,7 +263,7 @@ static void advices(struct page *p, const struct findings *f)
         page_item(p, advice[i].text);
 }
 
-void document_write(const struct findings *f, bool markdown, struct text *out)
+void letter_write(const struct findings *f, bool markdown, struct text *out)
 {
     static const struct chapter before[] = {{"Flow", "demand.", "cycle."},
                                             {"Stock", "stock.", NULL},

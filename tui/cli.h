@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The command line: words to an order (cli_parse), the order to a job with
+ * every name looked up and every number read (cli_job), the job done (cli_run).
+ * Data goes to standard output, sentences to standard error.
+ */
+#ifndef SWAPDECK_CLI_H
+#define SWAPDECK_CLI_H
+
+#include "engine/error.h"
+#include "engine/report/report.h"
+
+enum verb {
+#define VERB(id, ...) VERB_##id,
+#include "tui/cli_verb.def"
+#undef VERB
+    VERB_COUNT
+};
+
+struct verb_row {
+    const char *name, *operands, *doc;
+};
+
+enum option {
+#define OPTION(id, ...) OPTION_##id,
+#include "tui/cli_option.def"
+#undef OPTION
+    OPTION_COUNT
+};
+
+struct option_row {
+    const char *name;
+    char letter;          /* of the short form, 0 when there is none */
+    const char *argument; /* NULL: takes none */
+    unsigned verbs;       /* one bit for each command that takes it */
+    const char *doc;
+};
+
+const struct verb_row *verb_row(enum verb verb);
+const struct option_row *option_row(enum option option);
+
+/* What was typed. Strings are those of argv. */
+struct order {
+    enum verb verb;
+    const char *value[OPTION_COUNT]; /* "" for an option without argument; NULL: absent */
+    int operands, sets;
+    const char **operand;            /* owned, without the command; ends with NULL */
+    const char **set;                /* owned: the arguments of --set, in order */
+};
+
+/* Reads argv. It stops at --help or --version. False and a sentence on wrong use. */
+bool cli_parse(int argc, char **argv, struct order *o, struct error *err);
+void order_free(struct order *o);
+
+enum list_kind { LIST_PARAMS, LIST_METRICS, LIST_COUNT };
+
+enum { SWEEP_POINTS = 100000 };
+
+/* What is to be done. */
+struct job {
+    const struct order *order;
+    const char *file;            /* NULL: the defaults */
+    const char *output;          /* NULL: standard output */
+    enum report_format format;
+    enum model_id model;
+    metric_set metrics;          /* of a sweep */
+    enum param_id sweep_param;
+    double from, step;
+    int points;
+    struct seek_query seek;
+    enum list_kind list;
+};
+
+/* False and a sentence when a word of the order is not understood. */
+bool cli_job(const struct order *o, struct job *job, struct error *err);
+
+/* The operands of sweep and seek; each returns how many it used, or 0 and err. */
+int cli_sweep_operand(const struct order *o, struct job *job, struct error *err);
+int cli_seek_operands(const struct order *o, struct job *job, struct error *err);
+
+/* The point of a sweep; never beyond the parameter's range by rounding alone. */
+double cli_sweep_point(const struct job *job, int i);
+
+/* err with "there is no such WHAT" and the nearest name, if any. Returns false. */
+bool cli_unknown(struct error *err, const char *word, const char *what, const char *nearest);
+
+/* The command that a word is a misspelling of, or NULL. */
+const char *cli_nearest_verb(const char *word);
+
+/* The help of a command (of all for the dashboard), and the version. */
+void cli_help(enum verb verb, struct text *out);
+void cli_version(struct text *out);
+
+/* Says err on standard error, file (may be NULL) before it; returns its exit code. */
+int cli_complain(const struct error *err, const char *file);
+
+/* Writes to path, or to standard output for NULL and "-"; returns an exit code. */
+int cli_write(const char *path, const struct text *out);
+
+/* The whole program after start-up; returns the exit code. */
+int cli_run(int argc, char **argv);
+
+#endif
