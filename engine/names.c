@@ -20,7 +20,7 @@ static int distance(const char *a, const char *b)
     int la = (int)strlen(a), lb = (int)strlen(b);
     int row[3][WORD_MAX + 1];
     if (la > WORD_MAX || lb > WORD_MAX)
-        return WORD_MAX;
+        return la + lb;
     for (int j = 0; j <= lb; j++)
         row[0][j] = j;
     for (int i = 1; i <= la; i++) {
@@ -49,10 +49,10 @@ static int key_distance(const char *word, const char *key)
 const char *nearest_name(const char *word, const char *(*next)(int i))
 {
     const char *best = NULL;
-    int least = (int)strlen(word) / 3 + 1;
+    int third = (int)strlen(word) / 3, least = third ? third + 1 : 2;
     for (int i = 0; next(i); i++) {
         int d = key_distance(word, next(i));
-        if (d < least || (!best && d == least)) {
+        if (d < least) {
             least = d;
             best = next(i);
         }

@@ -9,7 +9,7 @@
 
 #include "engine/text.h"
 
-enum { SHOWN_DECIMALS = 6 };
+enum { SHOWN_DECIMALS = 6, EXACT_DECIMALS = 17 };
 
 char *number_exact(double x, char buf[NUMBER_TEXT])
 {
@@ -64,13 +64,14 @@ char *number_people(double x, int decimals, char buf[NUMBER_TEXT])
     return buf;
 }
 
-/* The fewest decimals from least on at which x times scale reads back to x. */
-static int decimals_needed(double x, double scale, int least, int most)
+/* The fewest decimals from least on at which x, times 100 when percent, reads
+ * back; a percentage is read by its decimal exponent, without rounding twice. */
+static int decimals_needed(double x, bool percent, int least, int most)
 {
-    char buf[NUMBER_TEXT];
+    char buf[2 * NUMBER_TEXT];
     for (int d = least; d < most; d++) {
-        snprintf(buf, sizeof buf, "%.*f", d, x * scale);
-        if (strtod(buf, NULL) / scale == x)
+        snprintf(buf, sizeof buf, percent ? "%.*fe-2" : "%.*f", d, percent ? 100 * x : x);
+        if (strtod(buf, NULL) == x)
             return d;
     }
     return most;
@@ -91,8 +92,8 @@ char *param_text(enum param_id id, double value, char buf[NUMBER_TEXT])
 {
     const struct param_row *row = param_row(id);
     if (row->kind == KIND_SHARE)
-        return share_text(value, decimals_needed(value, 100, 0, SHOWN_DECIMALS), buf);
-    int decimals = decimals_needed(value, 1, row->decimals, SHOWN_DECIMALS);
+        return share_text(value, decimals_needed(value, true, 0, SHOWN_DECIMALS), buf);
+    int decimals = decimals_needed(value, false, row->decimals, SHOWN_DECIMALS);
     number_people(value, decimals, buf);
     if (value != 0 && fabs(value) < 5e-7)
         snprintf(buf, NUMBER_TEXT, "%.2e", value);
@@ -101,22 +102,17 @@ char *param_text(enum param_id id, double value, char buf[NUMBER_TEXT])
 
 char *param_edit_text(enum param_id id, double value, char buf[NUMBER_TEXT])
 {
-    if (param_row(id)->kind != KIND_SHARE)
+    int decimals = decimals_needed(value, true, 0, EXACT_DECIMALS);
+    if (param_row(id)->kind != KIND_SHARE || decimals == EXACT_DECIMALS)
         return number_exact(value, buf);
-    for (int decimals = 0; decimals < 17; decimals++) {
-        snprintf(buf, NUMBER_TEXT, "%.*fe-2", decimals, 100 * value);
-        bool same = strtod(buf, NULL) == value;
-        strcpy(strchr(buf, 'e'), "%");
-        if (same)
-            return buf;
-    }
-    return number_exact(value, buf);
+    snprintf(buf, NUMBER_TEXT, "%.*f%%", decimals, 100 * value);
+    return buf;
 }
 
 /* A bound with the decimals it needs and separators. */
 static char *bound_text(double x, char buf[NUMBER_TEXT])
 {
-    return number_people(x, decimals_needed(x, 1, 0, 9), buf);
+    return number_people(x, decimals_needed(x, false, 0, 9), buf);
 }
 
 char *param_range_text(enum param_id id, char *buf, size_t size)

@@ -108,6 +108,16 @@ bool number_parse(const char *text, double *value)
     return true;
 }
 
+/* A product whose 15 digits are within two steps of it means those digits:
+ * 3 * 1.2 is 3.6, not 3.5999999999999996. */
+static double tidy(double x)
+{
+    char buf[NUMBER_TEXT];
+    snprintf(buf, sizeof buf, "%.15g", x);
+    double near = strtod(buf, NULL);
+    return fabs(near - x) <= 4.5e-16 * fabs(x) ? near : x;
+}
+
 /* The digits as a number in this unit; a percentage by its decimal exponent,
  * so that "99.95%" is the same double as 0.9995. */
 static double in_unit(const struct typed *t, const struct unit_row *unit)
@@ -117,7 +127,8 @@ static double in_unit(const struct typed *t, const struct unit_row *unit)
         snprintf(shifted, sizeof shifted, "%se-2", t->digits);
         return strtod(shifted, NULL);
     }
-    return strtod(t->digits, NULL) * unit->times / unit->over;
+    double x = strtod(t->digits, NULL);
+    return unit == &no_unit ? x : tidy(x * unit->times / unit->over);
 }
 
 /* True when names, words between blanks, holds word (ASCII case aside). */
@@ -125,8 +136,8 @@ static bool holds_word(const char *names, const char *word, size_t length)
 {
     for (const char *at = names; *at == ' ' && at[1]; at += 1 + strcspn(at + 1, " ")) {
         size_t i = 0;
-        while (i < length && at[1 + i] == (word[i] >= 'A' && word[i] <= 'Z' ? word[i] + 32
-                                                                            : word[i]))
+        while (i < length &&
+               at[1 + i] == (word[i] >= 'A' && word[i] <= 'Z' ? word[i] + 32 : word[i]))
             i++;
         if (i == length && at[1 + i] == ' ')
             return true;
@@ -152,100 +163,102 @@ static const struct unit_row *find_unit(enum param_id id, const char *rest)
     return NULL;
 }
 
-/* A product whose 15 digits are within two steps of it means those digits:
- * 3 * 1.2 is 3.6, not 3.5999999999999996. */
-static double tidy(double x)
-{
-    char buf[NUMBER_TEXT];
-    snprintf(buf, sizeof buf, "%.15g", x);
-    double near = strtod(buf, NULL);
-    return fabs(near - x) <= 4.5e-16 * fabs(x) ? near : x;
-}
-
 /* "not a number", "no such unit": the typed text, what is wrong, what is allowed. */
 static bool refuse(struct error *err, enum param_id id, const char *text, const char *wrong)
 {
     char shown[HINT], range[HINT], example[NUMBER_TEXT];
     const struct param_row *row = param_row(id);
-    return error_set(err, STATUS_BAD_VALUE, row->key,
-                     "\"%s\" %s; allowed are %s, for instance %s",
-                     text_visible(text, shown, sizeof shown), wrong,
-                     param_range_text(id, range, sizeof range),
-                     param_edit_text(id, row->def, example));
+    return error_set(
+        err, STATUS_BAD_VALUE, row->key, "\"%s\" %s; allowed are %s, for instance %s",
+        text_visible(text, shown, sizeof shown), wrong,
+        param_range_text(id, range, sizeof range), param_edit_text(id, row->def, example));
 }
 
 static bool refuse_empty(struct error *err, enum param_id id)
 {
     char range[HINT], example[NUMBER_TEXT];
     const struct param_row *row = param_row(id);
-    return error_set(err, STATUS_BAD_VALUE, row->key,
-                     "a value is needed; allowed are %s, for instance %s",
-                     param_range_text(id, range, sizeof range),
-                     param_edit_text(id, row->def, example));
+    return error_set(
+        err, STATUS_BAD_VALUE, row->key, "a value is needed; allowed are %s, for instance %s",
+        param_range_text(id, range, sizeof range), param_edit_text(id, row->def, example));
 }
 
-/* "0,95" or "1.234,5" with a dot for the comma, "" when that is no number. */
-static void dotted(const char *text, char hint[HINT])
+/* "0,95" or "1.234,5" with a dot for the comma; false when that is no value either. */
+static bool dotted(enum param_id id, const char *text, double present, char hint[HINT])
 {
     size_t n = 0;
+    double value;
     const char *comma = strchr(text, ',');
+    if (!comma || strchr(comma + 1, ','))
+        return false;
     for (const char *s = text; *s && n < HINT - 1; s++)
         if (*s != '.' || s > comma)
             hint[n++] = *s == ',' ? '.' : *s;
     hint[n] = 0;
-    struct typed t;
-    const char *number = hint + strspn(hint, "+*/ \t");
-    if (!scan_number(number, &t) || *t.rest == '.')
-        hint[0] = 0;
+    return quantity_parse(id, hint, present, &value, NULL);
 }
 
-static bool refuse_comma(struct error *err, enum param_id id, const char *text)
+static bool refuse_comma(struct error *err, enum param_id id, const char *text, double present)
 {
-    char hint[HINT], shown[HINT], wrong[2 * HINT];
-    dotted(text, hint);
-    text_visible(hint, shown, sizeof shown);
-    snprintf(wrong, sizeof wrong, "has a comma that does not group thousands%s%s%s",
-             *hint ? "; perhaps " : "", shown, *hint ? " is meant" : "");
+    char hint[HINT], wrong[2 * HINT];
+    if (!dotted(id, text, present, hint))
+        return refuse(err, id, text, "has a comma that does not group thousands");
+    snprintf(wrong, sizeof wrong, "has a comma, but a number has a point; perhaps %s is meant",
+             hint);
     return refuse(err, id, text, wrong);
 }
 
-/* The units that a parameter takes, for the sentence about an unknown one. */
+/* The first name of each unit that a parameter takes, after "known are". */
 static bool refuse_unit(struct error *err, enum param_id id, const char *text)
 {
     char wrong[HINT] = "";
-    size_t n = (size_t)snprintf(wrong, sizeof wrong, "has a unit that does not fit; known are");
+    size_t n = 0;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         if (strcmp(units[i].unit, param_row(id)->unit) == 0 && n < sizeof wrong)
-            n += (size_t)snprintf(wrong + n, sizeof wrong - n, " %.*s",
+            n += (size_t)snprintf(wrong + n, sizeof wrong - n, "%s%.*s",
+                                  n ? ", " : "has a unit that does not fit; known: ",
                                   (int)strcspn(units[i].names + 1, " "), units[i].names + 1);
-    if (n < sizeof wrong && param_row(id)->kind == KIND_SHARE)
-        n += (size_t)snprintf(wrong + n, sizeof wrong - n, " %%");
-    if (wrong[n - 1] == 'e')
-        snprintf(wrong, sizeof wrong, "is not a plain number");
-    return refuse(err, id, text, wrong);
+    return refuse(err, id, text,
+                  n ? wrong : "has a unit that does not fit; write the number alone");
 }
 
-static void add_hint(struct error *err, const char *hint)
+/* Behind the digits: a unit that is not known, or no unit at all ("1 000", "5+", "0x1"). */
+static bool refuse_rest(struct error *err, enum param_id id, const char *text, const char *rest)
 {
-    size_t n = strlen(err->text);
-    snprintf(err->text + n, sizeof err->text - n, "; perhaps %s is meant", hint);
+    char first = *skip_blanks(rest);
+    bool letter = (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    bool unit = (letter && !strpbrk(rest, "0123456789_")) || first == '/' || (first & 0x80);
+    return unit ? refuse_unit(err, id, text) : refuse(err, id, text, "is not a number");
 }
 
-/* What a number out of range was perhaps meant to be. */
-static void suggest(struct error *err, enum param_id id, const char *digits, double value)
+/* What a plain number that does not fit was perhaps meant to be; false when unknown. */
+static bool find_meant(enum param_id id, const char *text, double present, double value,
+                       char hint[HINT])
 {
     const struct param_row *row = param_row(id);
-    char hint[HINT];
+    char number[NUMBER_TEXT];
+    number_exact(value, number);
+    if (dotted(id, text, present, hint))
+        return true;
     if (row->kind == KIND_SHARE && param_check(id, value / 100, NULL))
-        snprintf(hint, sizeof hint, "%s%%", digits);
-    else if (strcmp(row->unit, "h") == 0 && param_check(id, value / 60, NULL))
-        snprintf(hint, sizeof hint, "%smin", digits);
-    else if (row->kind == KIND_WHOLE && value != floor(value) &&
-             param_check(id, floor(value), NULL) && param_check(id, ceil(value), NULL))
-        snprintf(hint, sizeof hint, "%.0f or %.0f", floor(value), ceil(value));
-    else
-        return;
-    add_hint(err, hint);
+        return snprintf(hint, HINT, "%s%%", number) > 0;
+    if (strcmp(row->unit, "h") == 0 && param_check(id, value / 60, NULL))
+        return snprintf(hint, HINT, "%smin", number) > 0;
+    if (row->kind == KIND_WHOLE && value != floor(value) &&
+        param_check(id, floor(value), NULL) && param_check(id, ceil(value), NULL))
+        return snprintf(hint, HINT, "%.0f or %.0f", floor(value), ceil(value)) > 0;
+    if (value < 0 && param_check(id, present + value, NULL))
+        return snprintf(hint, HINT, "+%s (a change)", number) > 0;
+    return false;
+}
+
+static void suggest(struct error *err, enum param_id id, const char *text, double present,
+                    double value)
+{
+    char hint[HINT];
+    size_t n = strlen(err->text);
+    if (find_meant(id, text, present, value, hint))
+        snprintf(err->text + n, sizeof err->text - n, "; perhaps %s is meant", hint);
 }
 
 /* Applies "+5", "*1.2", "/2" or a percentage to what is there. */
@@ -269,7 +282,7 @@ struct parts {
     const struct unit_row *unit;
 };
 
-static bool take_apart(enum param_id id, const char *text, struct parts *parts,
+static bool take_apart(enum param_id id, const char *text, double present, struct parts *parts,
                        struct error *err)
 {
     const char *s = skip_blanks(text);
@@ -282,16 +295,37 @@ static bool take_apart(enum param_id id, const char *text, struct parts *parts,
         return refuse(err, id, text, "is not a number");
     const char *rest = parts->number.rest;
     if (*rest == ',')
-        return refuse_comma(err, id, text);
+        return refuse_comma(err, id, text, present);
     parts->unit = find_unit(id, rest);
-    if (!parts->unit || (strchr("*/", parts->op) && parts->op && parts->unit != &no_unit &&
-                         parts->unit != &percent))
-        return refuse_unit(err, id, text);
+    bool scales = parts->op == '*' || parts->op == '/';
+    if (!parts->unit)
+        return refuse_rest(err, id, text, rest);
+    if (scales && parts->unit != &no_unit && parts->unit != &percent)
+        return refuse(err, id, text, "has a unit, but a factor has none");
     if (!parts->op && *s == '-' && parts->unit == &percent)
         parts->op = '%';
     if (!parts->op && parts->unit == &percent && param_row(id)->kind != KIND_SHARE)
-        return refuse(err, id, text, "is a share, but this is not; +10% is a change");
+        return refuse(err, id, text,
+                      "is a percentage of nothing; *50% takes half of the present value, "
+                      "+10% and -10% change it");
     return true;
+}
+
+/* Names the change, when it is one, in front of what is wrong with its result. */
+static void explain(struct error *err, enum param_id id, const char *text, double present,
+                    double value, const struct parts *parts)
+{
+    char shown[HINT], sentence[ERROR_TEXT];
+    if (!parts->op) {
+        if (parts->unit == &no_unit)
+            suggest(err, id, text, present, value);
+        return;
+    }
+    snprintf(sentence, sizeof sentence, "%s", err->text);
+    snprintf(err->text, sizeof err->text, "after \"%s\", ",
+             text_visible(text, shown, sizeof shown));
+    size_t n = strlen(err->text);
+    snprintf(err->text + n, sizeof err->text - n, "%s", sentence);
 }
 
 bool quantity_parse(enum param_id id, const char *text, double present, double *value,
@@ -301,16 +335,17 @@ bool quantity_parse(enum param_id id, const char *text, double present, double *
     struct error own;
     if (!err)
         err = &own;
-    if (!take_apart(id, text, &parts, err))
+    if (!take_apart(id, text, present, &parts, err))
         return false;
     double x = parts.op ? changed(parts.op, present, &parts.number, parts.unit)
                         : in_unit(&parts.number, parts.unit);
     bool scales = parts.op && (parts.op != '+' || parts.unit == &percent);
+    if (!isfinite(x))
+        return refuse(err, id, text, "gives no finite number");
     if (scales && param_row(id)->kind == KIND_WHOLE)
         x = round(x);
     if (!param_check(id, x, err)) {
-        if (!parts.op && parts.unit == &no_unit)
-            suggest(err, id, parts.number.digits, x);
+        explain(err, id, text, present, x, &parts);
         return false;
     }
     *value = x == 0 ? 0 : x;

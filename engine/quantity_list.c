@@ -90,8 +90,8 @@ static bool check_count(enum param_id id, int count, struct error *err)
     if (row->min_count == row->max_count)
         return error_set(err, STATUS_BAD_VALUE, row->key, "%d %s given; %d are needed", count,
                          verb, row->min_count);
-    return error_set(err, STATUS_BAD_VALUE, row->key, "%d %s given; %d to %d are allowed", count,
-                     verb, row->min_count, row->max_count);
+    return error_set(err, STATUS_BAD_VALUE, row->key, "%d %s given; %d to %d are allowed",
+                     count, verb, row->min_count, row->max_count);
 }
 
 /* "+10%" for a list changes each of its values. */

@@ -71,7 +71,7 @@ int code_width(uint32_t code);
 char *text_visible(const char *s, char *buf, size_t size);
 
 /* The candidate nearest to word by edit distance (transpositions count one),
- * or NULL when none is within a third of its length. next returns the i-th
+ * or NULL when none is within a third of its length (at least one). next returns the i-th
  * candidate or NULL at the end. */
 const char *nearest_name(const char *word, const char *(*next)(int i));
 

@@ -72,8 +72,9 @@ static bool refuse_name(struct scan *s)
 static bool check_equals(struct scan *s)
 {
     if (*s->at == '.')
-        return scan_refuse(s, s->line, "a name has no point; write the group around it, for "
-                                       "instance hub: { ports = 100; };");
+        return scan_refuse(s, s->line,
+                           "a name has no point; write the group around it, for "
+                           "instance hub: { ports = 100; };");
     if (!scan_blanks(s))
         return false;
     if (*s->at != '=' && *s->at != ':')
@@ -82,19 +83,33 @@ static bool check_equals(struct scan *s)
     return scan_blanks(s);
 }
 
+/* "1,200" and "1,234.5": what the comma may have been meant for. */
+static void without_comma(const char *value, int whole, int part, char meant[96])
+{
+    const char *behind = value + whole + 1;
+    int tail = behind[part] == '.' ? 1 + (int)strspn(behind + part + 1, "0123456789") : 0;
+    if (part == 3 && tail)
+        snprintf(meant, 96, "%.*s%.*s", whole, value, part + tail, behind);
+    else if (part == 3 && *value != '0')
+        snprintf(meant, 96, "%.*s%.*s or %.*s.%.*s", whole, value, part, behind, whole, value,
+                 part, behind);
+    else
+        snprintf(meant, 96, "%.*s.%.*s", whole, value, part, behind);
+}
+
 /* "level = 0,95": the comma ends the setting and 95 is no name. */
 static bool check_decimal_comma(struct scan *s, const char *value, enum scan_kind kind)
 {
-    char number[48], meant[48];
+    char meant[96];
     if (kind > SCAN_REAL || s->at[0] != ',' || s->at[1] < '0' || s->at[1] > '9')
         return true;
     int whole = (int)(s->at - value), part = (int)strspn(s->at + 1, "0123456789");
     if (whole + part > 40 || memchr(value, '.', (size_t)whole))
         return scan_refuse(s, s->line, "a number has a point, not a comma, and no separators");
-    snprintf(number, sizeof number, "%.*s", whole + 1 + part, value);
-    snprintf(meant, sizeof meant, "%.*s.%.*s", whole, value, part, s->at + 1);
-    return scan_refuse(s, s->line, "%s has a comma; a number has a point, perhaps %s is meant",
-                       number, meant);
+    without_comma(value, whole, part, meant);
+    return scan_refuse(s, s->line,
+                       "%.*s has a comma; a number has a point, perhaps %s is meant",
+                       whole + 1 + part, value, meant);
 }
 
 static bool check_end_of_setting(struct scan *s)
@@ -119,8 +134,11 @@ static bool check_setting(struct check *c, size_t first)
     if (!add_name(c, first, s->at, length))
         return false;
     s->at += length;
+    int line = s->line;
     if (!check_equals(s))
         return false;
+    if (!*s->at)
+        return scan_refuse(s, line, "the value is missing");
     const char *value = s->at;
     enum scan_kind kind;
     if (!check_value(c, &kind) || !check_decimal_comma(s, value, kind) ||
@@ -158,8 +176,9 @@ static bool check_array_kind(struct scan *s, enum scan_kind first, enum scan_kin
     if (first == kind)
         return true;
     if (first <= SCAN_REAL && kind <= SCAN_REAL)
-        return scan_refuse(s, s->line, "[ ] holds numbers of one kind; write all with a point, "
-                                       "as in 2.0, or use ( )");
+        return scan_refuse(s, s->line,
+                           "[ ] holds numbers of one kind; write all with a point, "
+                           "as in 2.0, or use ( )");
     return scan_refuse(s, s->line, "[ ] holds values of one kind; use ( ) for a mixture");
 }
 

@@ -141,7 +141,8 @@ static bool refuse_number(struct scan *s, size_t n)
     if (number && number < n && strchr(letters, s->at[number]))
         return scan_refuse(s, s->line,
                            "\"%s\" is not a number; a file holds the number alone, in the "
-                           "unit of the parameter", word);
+                           "unit of the parameter",
+                           word);
     if (n == 1 && *word == '.')
         return scan_refuse(s, s->line, "a point alone is not a number; perhaps 0.0 is meant");
     return scan_refuse(s, s->line, "\"%s\" is not a number", word);
@@ -183,8 +184,10 @@ static bool scan_word(struct scan *s, size_t n)
         return true;
     if (word_is(s->at, n, "nan") || word_is(s->at, n, "inf"))
         return scan_refuse(s, s->line, "%s is not a number that can be used", word);
-    return scan_refuse(s, s->line, "%s is neither a number nor true or false; a text stands in "
-                       "quotes: \"%s\"", word, word);
+    return scan_refuse(s, s->line,
+                       "%s is neither a number nor true or false; a text stands in "
+                       "quotes: \"%s\"",
+                       word, word);
 }
 
 static bool scan_text(struct scan *s)

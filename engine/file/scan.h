@@ -11,14 +11,22 @@
 enum { SCAN_TOKEN = 4096 };
 
 struct scan {
-    const char *at;       /* what is left of a terminated text */
+    const char *at; /* what is left of a terminated text */
     int line;
-    bool comments;        /* one was met */
-    char key[64];         /* dotted path of the setting that is read */
+    bool comments; /* one was met */
+    char key[64];  /* dotted path of the setting that is read */
     struct error *err;
 };
 
-enum scan_kind { SCAN_WHOLE, SCAN_LONG, SCAN_REAL, SCAN_BOOL, SCAN_TEXT, SCAN_GROUP, SCAN_LIST };
+enum scan_kind {
+    SCAN_WHOLE,
+    SCAN_LONG,
+    SCAN_REAL,
+    SCAN_BOOL,
+    SCAN_TEXT,
+    SCAN_GROUP,
+    SCAN_LIST
+};
 
 /* Refuses the file at this line, with the key; returns false. */
 bool scan_refuse(struct scan *s, int line, const char *format, ...)

@@ -11,11 +11,11 @@
 
 struct setting {
     enum setting_kind kind;
-    const char *name;   /* owned by config */
+    const char *name; /* owned by config */
     int line, count;
     const struct setting *first; /* members or elements, one after the other */
-    double number;      /* also of a bool */
-    const char *text;   /* owned by config */
+    double number;               /* also of a bool */
+    const char *text;            /* owned by config */
 };
 
 struct settings {
@@ -89,7 +89,8 @@ static bool check_includes(const char *text, struct error *err)
     for (const char *at = text; *at; at += strcspn(at, "\n") + 1, line++) {
         at += strspn(at, " \t\f");
         if (strncmp(at, word, sizeof word - 1) == 0)
-            return refuse(err, line, "@include is not supported; write the settings themselves");
+            return refuse(err, line,
+                          "@include is not supported; write the settings themselves");
     }
     return true;
 }

@@ -111,7 +111,8 @@ static bool reads_back(const struct text *text, struct error *err)
 {
     struct deck again;
     if (text->failed)
-        return error_set(err, STATUS_NO_MEMORY, "", "there is no memory left to write the file");
+        return error_set(err, STATUS_NO_MEMORY, "",
+                         "there is no memory left to write the file");
     bool done = deck_parse(&again, text->data, text->length, err);
     deck_free(&again);
     return done;
@@ -123,8 +124,7 @@ bool deck_save(const struct deck *d, const char *path, struct file_stamp *stamp,
     struct text text;
     text_init(&text);
     deck_write(d, &text);
-    bool done = reads_back(&text, err) &&
-                file_write(path, text.data, text.length, stamp, err);
+    bool done = reads_back(&text, err) && file_write(path, text.data, text.length, stamp, err);
     text_free(&text);
     return done;
 }

@@ -12,7 +12,7 @@
 
 enum { FORMAT = 1, KEY = 64, SHOWN = 80 };
 
-/* Names at the top of a file; a scenario of a deck may hold the first few. */
+/* Names at the top of a file; a scenario of a deck may hold the first three. */
 static const char *const plain_names[] = {"name",   "note",      "currency",
                                           "format", "scenarios", "end_of_file"};
 static const char *const group_names[] = {"fleet",   "stock",  "hub",  "transport",
@@ -24,8 +24,9 @@ enum {
 };
 
 static const char *const kind_names[] = {
-    [SETTING_GROUP] = "a group",   [SETTING_LIST] = "a list", [SETTING_NUMBER] = "a number",
-    [SETTING_TEXT] = "a text", [SETTING_BOOL] = "true or false",
+    [SETTING_GROUP] = "a group",      [SETTING_LIST] = "a list",
+    [SETTING_NUMBER] = "a number",    [SETTING_TEXT] = "a text",
+    [SETTING_BOOL] = "true or false",
 };
 
 /* Where values go: the base, or a scenario and the marks of what it sets. */
@@ -50,8 +51,8 @@ static bool in_place(const struct place *p, const struct setting *s)
     if (!p->variant || !p->to->name[0])
         return false;
     snprintf(sentence, sizeof sentence, "%s", err->text);
-    snprintf(err->text, sizeof err->text, "in scenario \"%s\" ",
-             text_visible(p->to->name, name, sizeof name));
+    snprintf(err->text, sizeof err->text,
+             "in scenario \"%s\": ", text_visible(p->to->name, name, sizeof name));
     size_t n = strlen(err->text);
     snprintf(err->text + n, sizeof err->text - n, "%s", sentence);
     return false;
@@ -80,17 +81,13 @@ static const char *any_name(int i)
     return i < PARAM_COUNT ? param_row((enum param_id)i)->key : NULL;
 }
 
-static const char *inner_name(int i)
-{
-    return any_name(i < PLAIN_INNER ? i : i + PLAIN_COUNT - PLAIN_INNER);
-}
-
 static bool refuse_unknown(const struct place *p, const struct setting *s, const char *key,
                            const char *near)
 {
     if (near)
         return refuse(p, s, key, "there is no such setting; perhaps %s is meant", near);
-    return refuse(p, s, key, "there is no such setting; \"swapdeck list params\" names them all");
+    return refuse(p, s, key,
+                  "there is no such setting; \"swapdeck list params\" names them all");
 }
 
 /* --- texts ------------------------------------------------------------------ */
@@ -104,7 +101,8 @@ static bool check_characters(const struct place *p, const struct setting *s, boo
         return refuse(p, s, name, "the text is not UTF-8");
     for (int used; (used = utf8_decode(text, &code)) > 0; text += used) {
         if (code_width(code) < 0 && !(newlines && code == '\n'))
-            return refuse(p, s, name, "the text holds the control character U+%04X; take it out",
+            return refuse(p, s, name,
+                          "the text holds the control character U+%04X; take it out",
                           (unsigned)code);
         blank = blank && (code == ' ' || code == '\n');
     }
@@ -260,10 +258,12 @@ static bool read_member(const struct place *p, const struct setting *s)
         return read_currency(p, s);
     if (is_group(name))
         return read_group(p, s);
-    for (int i = PLAIN_INNER; !p->variant && i < PLAIN_COUNT; i++)
+    for (int i = PLAIN_INNER; i < PLAIN_COUNT; i++)
         if (strcmp(plain_names[i], name) == 0)
-            return true;
-    return refuse_unknown(p, s, name, nearest_name(name, p->variant ? inner_name : any_name));
+            return !p->variant || refuse(p, s, name,
+                                         "it stands at the top of a file, not in a "
+                                         "scenario");
+    return refuse_unknown(p, s, name, nearest_name(name, any_name));
 }
 
 /* The rules that join parameters, on what the scenario inherits too. */
@@ -316,7 +316,8 @@ static bool read_variant(struct deck *d, const struct setting *s, struct error *
     if (!read_name(&p, name))
         return false;
     if (deck_find(d, v->own.name) != -2)
-        return refuse(&p, name, "name", "the name is already taken; each scenario needs its own");
+        return refuse(&p, name, "name",
+                      "the name is already taken; each scenario needs its own");
     if (!read_members(&p))
         return false;
     d->count++;
@@ -388,8 +389,8 @@ bool deck_parse(struct deck *d, const char *bytes, size_t n, struct error *err)
     if (!s)
         return false;
     const struct setting *root = settings_root(s);
-    bool done = check_format(root, err) && read_base(d, root, err) &&
-                read_variants(d, root, err);
+    bool done =
+        check_format(root, err) && read_base(d, root, err) && read_variants(d, root, err);
     d->has_comments = settings_has_comments(s);
     settings_free(s);
     if (!done)

@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Typed values: what each means, and the sentence for what means nothing. */
+#include <config.h>
+
+#include "tests/check.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/quantity.h"
+#include "engine/text.h"
+
+#define ARRAY_COUNT(a) (sizeof(a) / sizeof *(a))
+
+struct accepted {
+    const char *text;
+    double value;
+};
+
+/* KEY=VALUE on the defaults: 200 vehicles, 2 swaps, 3 h, level 0.95, 450 a battery. */
+static const struct accepted accepted[] = {
+    {"fleet.vehicles=250", 250},
+    {" fleet.vehicles = 250 ", 250},
+    {"fleet.vehicles=1,234", 1234},
+    {"fleet.vehicles=1,234,567", 1234567},
+    {"fleet.vehicles=1e3", 1000},
+    {"fleet.vehicles=300.0", 300},
+    {"fleet.vehicles=250 vehicles", 250},
+    {"fleet.vehicles=+10%", 220},
+    {"fleet.vehicles=+ 10 %", 220},
+    {"fleet.vehicles=-10%", 180},
+    {"fleet.vehicles=*1.2", 240},
+    {"fleet.vehicles=* 1.2", 240},
+    {"fleet.vehicles=*120%", 240},
+    {"fleet.vehicles=*1.333", 267},
+    {"fleet.vehicles=/2", 100},
+    {"fleet.vehicles=/3", 67},
+    {"fleet.vehicles=+5", 205},
+    {"fleet.vehicles=+-5", 195},
+    {"fleet.swaps_per_day=3/wk", 3.0 / 7},
+    {"fleet.swaps_per_day=2/day", 2},
+    {"fleet.swaps_per_day=14 swaps/week", 2},
+    {"fleet.swaps_per_day=0.1/h", 2.4},
+    {"fleet.swaps_per_day=73/mo", 2.4},
+    {"fleet.swaps_per_day=+3/wk", 2 + 3.0 / 7},
+    {"hub.charge_time=36h", 36},
+    {"hub.charge_time=2H", 2},
+    {"hub.charge_time=1.5d", 36},
+    {"hub.charge_time=90min", 1.5},
+    {"hub.charge_time=20 min", 1.0 / 3},
+    {"hub.charge_time=3m", 0.05},
+    {"hub.charge_time=7200s", 2},
+    {"hub.charge_time=0.2wk", 33.6},
+    {"hub.charge_time=+30min", 3.5},
+    {"hub.charge_time=*1.2", 3.6},
+    {"hub.charge_time=/7", 3.0 / 7},
+    {"hub.charge_time=.5", 0.5},
+    {"hub.charge_time=5.", 5},
+    {"transport.time=-0", 0},
+    {"transport.legs=1 leg", 1},
+    {"service.level=0.97", 0.97},
+    {"service.level=95%", 0.95},
+    {"service.level=99.95 %", 0.9995},
+    {"service.level=9e1%", 0.9},
+    {"service.level=+0.01", 0.96},
+    {"service.level=+2%", 0.969},
+    {"service.level=-2%", 0.931},
+    {"demand.cv=30%", 0.3},
+    {"cost.battery=1,234.50", 1234.5},
+    {"cost.battery=*1.1", 495},
+    {"cost.horizon=18mo", 1.5},
+    {"cost.horizon=2 years", 2},
+    {"cost.horizon=73d", 0.2},
+};
+
+struct refused {
+    const char *text, *message;
+};
+
+static const struct refused refused[] = {
+    {"service.level=+10%",
+     "service.level: after \"+10%\", 1.045 is above the range 0.5 to 0.9999999 (50% to "
+     "99.99999%)"},
+    {"service.level=95",
+     "service.level: 95 is above the range 0.5 to 0.9999999 (50% to 99.99999%); perhaps "
+     "95% is meant"},
+    {"service.level=0,95",
+     "service.level: \"0,95\" has a comma, but a number has a point; perhaps 0.95 is "
+     "meant; allowed are 0.5 to 0.9999999 (50% to 99.99999%), for instance 95%"},
+    {"service.level=99.5",
+     "service.level: 99.5 is above the range 0.5 to 0.9999999 (50% to 99.99999%); "
+     "perhaps 99.5% is meant"},
+    {"service.level=100%",
+     "service.level: 1 is above the range 0.5 to 0.9999999 (50% to 99.99999%)"},
+    {"fleet.vehicles=1,23",
+     "fleet.vehicles: \"1,23\" has a comma that does not group thousands; allowed are 1 "
+     "to 10,000,000 vehicles, for instance 200"},
+    {"fleet.vehicles=1,2345",
+     "fleet.vehicles: \"1,2345\" has a comma that does not group thousands; allowed are "
+     "1 to 10,000,000 vehicles, for instance 200"},
+    {"fleet.vehicles=0,234",
+     "fleet.vehicles: \"0,234\" has a comma that does not group thousands; allowed are "
+     "1 to 10,000,000 vehicles, for instance 200"},
+    {"fleet.vehicles=12,34,567",
+     "fleet.vehicles: \"12,34,567\" has a comma that does not group thousands; allowed "
+     "are 1 to 10,000,000 vehicles, for instance 200"},
+    {"fleet.vehicles=- 10%",
+     "fleet.vehicles: \"- 10%\" is not a number; allowed are 1 to 10,000,000 vehicles, "
+     "for instance 200"},
+    {"fleet.vehicles=/0",
+     "fleet.vehicles: \"/0\" gives no finite number; allowed are 1 to 10,000,000 "
+     "vehicles, for instance 200"},
+    {"fleet.vehicles=+5.5",
+     "fleet.vehicles: after \"+5.5\", 205.5 is not a whole number of vehicles"},
+    {"fleet.vehicles=-5",
+     "fleet.vehicles: -5 is below the range 1 to 10,000,000 vehicles; perhaps +-5 (a "
+     "change) is meant"},
+    {"fleet.vehicles=-0", "fleet.vehicles: 0 is below the range 1 to 10,000,000 vehicles"},
+    {"fleet.vehicles=200.5",
+     "fleet.vehicles: 200.5 is not a whole number of vehicles; perhaps 200 or 201 is "
+     "meant"},
+    {"fleet.vehicles=250 bikes",
+     "fleet.vehicles: \"250 bikes\" has a unit that does not fit; known: vehicles; "
+     "allowed are 1 to 10,000,000 vehicles, for instance 200"},
+    {"fleet.vehicles=50%",
+     "fleet.vehicles: \"50%\" is a percentage of nothing; *50% takes half of the "
+     "present value, +10% and -10% change it; allowed are 1 to 10,000,000 vehicles, for "
+     "instance 200"},
+    {"fleet.vehicles=++5",
+     "fleet.vehicles: \"++5\" is not a number; allowed are 1 to 10,000,000 vehicles, "
+     "for instance 200"},
+    {"fleet.vehicles=*+5",
+     "fleet.vehicles: \"*+5\" is not a number; allowed are 1 to 10,000,000 vehicles, "
+     "for instance 200"},
+    {"fleet.vehicles=*-1",
+     "fleet.vehicles: after \"*-1\", -200 is below the range 1 to 10,000,000 vehicles"},
+    {"fleet.vehicles=--5",
+     "fleet.vehicles: \"--5\" is not a number; allowed are 1 to 10,000,000 vehicles, "
+     "for instance 200"},
+    {"fleet.vehicles=",
+     "fleet.vehicles: a value is needed; allowed are 1 to 10,000,000 vehicles, for "
+     "instance 200"},
+    {"fleet.vehicles=abc",
+     "fleet.vehicles: \"abc\" is not a number; allowed are 1 to 10,000,000 vehicles, "
+     "for instance 200"},
+    {"fleet.vehicles=12abc",
+     "fleet.vehicles: \"12abc\" has a unit that does not fit; known: vehicles; allowed "
+     "are 1 to 10,000,000 vehicles, for instance 200"},
+    {"fleet.vehicles=nan",
+     "fleet.vehicles: \"nan\" is not a number; allowed are 1 to 10,000,000 vehicles, "
+     "for instance 200"},
+    {"fleet.vehicles=inf",
+     "fleet.vehicles: \"inf\" is not a number; allowed are 1 to 10,000,000 vehicles, "
+     "for instance 200"},
+    {"fleet.vehicles=0x10",
+     "fleet.vehicles: \"0x10\" is not a number; allowed are 1 to 10,000,000 vehicles, "
+     "for instance 200"},
+    {"fleet.vehicles=1e999",
+     "fleet.vehicles: \"1e999\" gives no finite number; allowed are 1 to 10,000,000 "
+     "vehicles, for instance 200"},
+    {"fleet.vehicles=1_000",
+     "fleet.vehicles: \"1_000\" is not a number; allowed are 1 to 10,000,000 vehicles, "
+     "for instance 200"},
+    {"fleet.vehicles=1 000",
+     "fleet.vehicles: \"1 000\" is not a number; allowed are 1 to 10,000,000 vehicles, "
+     "for instance 200"},
+    {"fleet.vehicles=.",
+     "fleet.vehicles: \".\" is not a number; allowed are 1 to 10,000,000 vehicles, for "
+     "instance 200"},
+    {"fleet.vehicles=+",
+     "fleet.vehicles: \"+\" is not a number; allowed are 1 to 10,000,000 vehicles, for "
+     "instance 200"},
+    {"fleet.vehicles=+%",
+     "fleet.vehicles: \"+%\" is not a number; allowed are 1 to 10,000,000 vehicles, for "
+     "instance 200"},
+    {"fleet.vehicles=5+",
+     "fleet.vehicles: \"5+\" is not a number; allowed are 1 to 10,000,000 vehicles, for "
+     "instance 200"},
+    {"fleet.vehicles=20000000",
+     "fleet.vehicles: 20000000 is above the range 1 to 10,000,000 vehicles"},
+    {"fleet.vehicles=*1e9",
+     "fleet.vehicles: after \"*1e9\", 200000000000 is above the range 1 to 10,000,000 "
+     "vehicles"},
+    {"fleet.vehicles=1.234,5",
+     "fleet.vehicles: \"1.234,5\" has a comma that does not group thousands; allowed "
+     "are 1 to 10,000,000 vehicles, for instance 200"},
+    {"cost.battery=1.234,50",
+     "cost.battery: \"1.234,50\" has a comma, but a number has a point; perhaps 1234.50 "
+     "is meant; allowed are 0 to 1,000,000,000 (money), for instance 450"},
+    {"cost.battery=450,5",
+     "cost.battery: \"450,5\" has a comma, but a number has a point; perhaps 450.5 is "
+     "meant; allowed are 0 to 1,000,000,000 (money), for instance 450"},
+    {"cost.battery=450 USD",
+     "cost.battery: \"450 USD\" has a unit that does not fit; write the number alone; "
+     "allowed are 0 to 1,000,000,000 (money), for instance 450"},
+    {"hub.charge_time=*2h",
+     "hub.charge_time: \"*2h\" has a unit, but a factor has none; allowed are 0.01 to "
+     "72 h, for instance 3"},
+    {"hub.charge_time=180",
+     "hub.charge_time: 180 is above the range 0.01 to 72 h; perhaps 180min is meant"},
+    {"hub.charge_time=90",
+     "hub.charge_time: 90 is above the range 0.01 to 72 h; perhaps 90min is meant"},
+    {"hub.charge_time=3d2",
+     "hub.charge_time: \"3d2\" is not a number; allowed are 0.01 to 72 h, for instance "
+     "3"},
+    {"hub.charge_time=3 parsec",
+     "hub.charge_time: \"3 parsec\" has a unit that does not fit; known: h, min, s, d, "
+     "wk; allowed are 0.01 to 72 h, for instance 3"},
+    {"hub.charge_time=95%",
+     "hub.charge_time: \"95%\" is a percentage of nothing; *50% takes half of the "
+     "present value, +10% and -10% change it; allowed are 0.01 to 72 h, for instance 3"},
+    {"hub.charge_time=2,125",
+     "hub.charge_time: 2125 is above the range 0.01 to 72 h; perhaps 2.125 is meant"},
+    {"hub.charge_time=2,5h",
+     "hub.charge_time: \"2,5h\" has a comma, but a number has a point; perhaps 2.5h is "
+     "meant; allowed are 0.01 to 72 h, for instance 3"},
+    {"hub.charge_time=-1",
+     "hub.charge_time: -1 is below the range 0.01 to 72 h; perhaps +-1 (a change) is "
+     "meant"},
+    {"demand.cv=30",
+     "demand.cv: 30 is above the range 0 to 5 (0% to 500%); perhaps 30% is meant"},
+    {"hub.port_margin=10",
+     "hub.port_margin: 10 is above the range 0 to 5 (0% to 500%); perhaps 10% is meant"},
+    {"transport.legs=1.5",
+     "transport.legs: 1.5 is not a whole number of legs; perhaps 1 or 2 is meant"},
+    {"plan.fleets=[200, 300)",
+     "plan.fleets: a bracket has no partner; write for instance [200, 300, 400]"},
+    {"plan.fleets=[200",
+     "plan.fleets: a bracket has no partner; write for instance [200, 300, 400]"},
+    {"plan.fleets=200]",
+     "plan.fleets: a bracket has no partner; write for instance [200, 300, 400]"},
+    {"plan.fleets=[]", "plan.fleets: 0 values were given; 1 to 32 are allowed"},
+    {"plan.fleets=", "plan.fleets: 0 values were given; 1 to 32 are allowed"},
+    {"plan.fleets=200,,300",
+     "plan.fleets: a value is missing beside a comma; write values with one comma or "
+     "blank between them"},
+    {"plan.fleets=,200",
+     "plan.fleets: a value is missing beside a comma; write values with one comma or "
+     "blank between them"},
+    {"plan.fleets=200,",
+     "plan.fleets: a value is missing beside a comma; write values with one comma or "
+     "blank between them"},
+    {"plan.fleets=200,0", "plan.fleets: 0 is below the range 1 to 10,000,000 vehicles"},
+    {"plan.fleets=200,x",
+     "plan.fleets: \"x\" is not a number; allowed are 1 to 10,000,000 vehicles, for "
+     "instance 200"},
+    {"plan.fleets=200,+5", "plan.fleets: \"+5\" is a change, but a list holds values"},
+    {"plan.fleets=1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 "
+     "29 30 31 32 33",
+     "plan.fleets: 33 values were given; 1 to 32 are allowed"},
+    {"demand.profile=1 2 3", "demand.profile: 3 values were given; 24 are needed"},
+    {"demand.profile=1", "demand.profile: 1 value was given; 24 are needed"},
+    {"demand.profile=0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0",
+     "demand.profile: every hour has weight 0; at least one hour needs demand, so give "
+     "one a weight above 0"},
+    {"demand.profile=[0 0 0 0 0 0 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 -5]",
+     "demand.profile: -5 is below the range 0 to 1,000,000 (weight)"},
+    {"hub.prots=5", "hub.prots: there is no such parameter; perhaps hub.ports is meant"},
+    {"ports=5", "ports: there is no such parameter; perhaps hub.ports is meant"},
+    {"nosuchthing=5",
+     "nosuchthing: there is no such parameter; \"swapdeck list params\" names them all"},
+    {"hub.ports", "\"hub.ports\" is not KEY=VALUE; write for instance hub.ports=80"},
+    {"=5", "\"=5\" is not KEY=VALUE; write for instance hub.ports=80"},
+    {"name=abc", "name: there is no such parameter; \"swapdeck list params\" names them all"},
+    {"fleet.vehicles=*2 vehicles",
+     "fleet.vehicles: \"*2 vehicles\" has a unit, but a factor has none; allowed are 1 "
+     "to 10,000,000 vehicles, for instance 200"},
+    {"hub.charge_time=1e999",
+     "hub.charge_time: \"1e999\" gives no finite number; allowed are 0.01 to 72 h, for "
+     "instance 3"},
+};
+
+static enum param_id id_of(const char *assignment)
+{
+    char key[64];
+    sscanf(assignment, " %63[^= ]", key);
+    return param_find(key);
+}
+
+static void typed_values_are_understood(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_COUNT(accepted); i++) {
+        struct params p;
+        struct error err = {0};
+        params_default(&p);
+        if (!quantity_set(&p, accepted[i].text, &err))
+            fail_msg("%s: %s", accepted[i].text, err.text);
+        check_relative(param_get(&p, id_of(accepted[i].text)), accepted[i].value, 0,
+                       accepted[i].text, __FILE__, __LINE__);
+    }
+}
+
+static void refused_values_get_their_sentence(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_COUNT(refused); i++) {
+        struct params p, before;
+        struct error err = {0};
+        char message[900];
+        params_default(&p);
+        before = p;
+        assert_false(quantity_set(&p, refused[i].text, &err));
+        assert_string_equal(error_format(&err, "", message, sizeof message),
+                            refused[i].message);
+        assert_int_equal(status_row(err.status)->exit_code, 2);
+        assert_memory_equal(&p, &before, sizeof p);
+        assert_false(quantity_set(&p, refused[i].text, NULL));
+    }
+}
+
+static void check_list(const char *assignment, int count, const double *values)
+{
+    struct params p;
+    struct error err;
+    params_default(&p);
+    if (!quantity_set(&p, assignment, &err))
+        fail_msg("%s: %s", assignment, err.text);
+    enum param_id id = id_of(assignment);
+    assert_int_equal(p.count[id], count);
+    for (int i = 0; i < count; i++)
+        assert_near(p.v[param_row(id)->slot + i], values[i], 0);
+}
+
+static void lists_are_understood(void **state)
+{
+    (void)state;
+    check_list("plan.fleets=200,300", 2, (const double[]){200, 300});
+    check_list("plan.fleets=200 300 , 400", 3, (const double[]){200, 300, 400});
+    check_list("plan.fleets=[200, 300]", 2, (const double[]){200, 300});
+    check_list("plan.fleets= ( 200 300 ) ", 2, (const double[]){200, 300});
+    check_list("plan.fleets=700", 1, (const double[]){700});
+    check_list("plan.fleets=1,234", 2, (const double[]){1, 234});
+    check_list("plan.fleets=+10%", 4, (const double[]){220, 330, 440, 550});
+    check_list("plan.fleets=/2", 4, (const double[]){100, 150, 200, 250});
+    check_list("demand.profile=0,0,0,0,0,0,1,2,.5,0,0,0 0 0 0 0 0 0 0 0 0 0 0 1e3", 24,
+               (const double[]){0, 0, 0, 0, 0, 0, 1, 2, 0.5, 0, 0, 0,
+                                0, 0, 0, 0, 0, 0, 0, 0, 0,   0, 0, 1000});
+}
+
+static void long_lists_are_refused(void **state)
+{
+    (void)state;
+    char text[6000] = "plan.fleets=";
+    struct params p;
+    struct error err;
+    params_default(&p);
+    memset(text + 12, '1', sizeof text - 13);
+    assert_false(quantity_set(&p, text, &err));
+    assert_string_equal(err.text, "the list is longer than 4095 characters");
+    for (size_t i = 12; i < 4000; i += 2)
+        memcpy(text + i, "1 ", 2);
+    text[4000] = 0;
+    assert_false(quantity_set(&p, text, &err));
+    assert_string_equal(err.text, "1994 values were given; 1 to 32 are allowed");
+}
+
+static void bare_numbers(void **state)
+{
+    (void)state;
+    double x = 7;
+    assert_true(number_parse("2.5", &x) && x == 2.5);
+    assert_true(number_parse(" -5 ", &x) && x == -5);
+    assert_true(number_parse("+1e-3", &x) && x == 1e-3);
+    assert_true(number_parse("1e-400", &x) && x == 0);
+    static const char *const bad[] = {"",      " ",     "nan", "inf", "0x10",
+                                      "1,000", "1e999", "3h",  "1 2", "--1",
+                                      ".",     "e5",    "5%",  "1e",  "+"};
+    for (size_t i = 0; i < ARRAY_COUNT(bad); i++) {
+        assert_false(number_parse(bad[i], &x));
+        assert_true(x == 0);
+    }
+}
+
+/* Every value that an editor shows must come back as it was. */
+static void edit_text_reads_back(void **state)
+{
+    (void)state;
+    srand(20);
+    for (enum param_id id = 0; id < PARAM_COUNT; id++)
+        for (int i = 0; i < 2000; i++) {
+            const struct param_row *row = param_row(id);
+            char text[NUMBER_TEXT];
+            double part = (double)rand() / RAND_MAX, back = -1;
+            double value =
+                row->min + (row->max - row->min) * (i % 2 ? part : part * part * part);
+            int digits = 1 + i % 17;
+            snprintf(text, sizeof text, "%.*g", digits, value);
+            value = row->kind == KIND_WHOLE ? floor(value) : strtod(text, NULL);
+            value = fmin(fmax(value, row->min), row->max);
+            param_edit_text(id, value, text);
+            if (!quantity_parse(id, text, 0, &back, NULL) || back != value)
+                fail_msg("%s: %.17g is shown as %s and read as %.17g", row->key, value, text,
+                         back);
+        }
+}
+
+/* What is shown beside the editor is the value, when six decimals hold it. */
+static void shown_text_reads_back(void **state)
+{
+    (void)state;
+    static const double values[] = {0.95, 0.9995, 0.9999999, 0.5, 0.123456};
+    for (size_t i = 0; i < ARRAY_COUNT(values); i++) {
+        char text[NUMBER_TEXT];
+        double back = 0;
+        param_text(PARAM_DEMAND_CV, values[i], text);
+        assert_true(quantity_parse(PARAM_DEMAND_CV, text, 0, &back, NULL));
+        assert_near(back, values[i], 0);
+    }
+}
+
+/* No text whatever may break the reader. */
+static void random_text_is_harmless(void **state)
+{
+    (void)state;
+    static const char bytes[] = "0123456789.,+-*/%eE hmindwk[]()=\t\xc3\xa9x";
+    srand(21);
+    for (int i = 0; i < 200000; i++) {
+        char text[24];
+        size_t n = (size_t)rand() % (sizeof text - 1);
+        for (size_t k = 0; k < n; k++)
+            text[k] = bytes[(size_t)rand() % (sizeof bytes - 1)];
+        text[n] = 0;
+        struct params p;
+        struct error err = {0};
+        enum param_id id = (enum param_id)(rand() % PARAM_COUNT);
+        params_default(&p);
+        if (quantity_assign(&p, id, text, &err))
+            assert_true(params_check(&p, &err));
+        else
+            assert_true(*err.text);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(typed_values_are_understood),
+        cmocka_unit_test(refused_values_get_their_sentence),
+        cmocka_unit_test(lists_are_understood),
+        cmocka_unit_test(long_lists_are_refused),
+        cmocka_unit_test(bare_numbers),
+        cmocka_unit_test(edit_text_reads_back),
+        cmocka_unit_test(shown_text_reads_back),
+        cmocka_unit_test(random_text_is_harmless),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
