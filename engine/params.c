@@ -119,8 +119,9 @@ static bool check_row(const struct params *p, enum param_id id, struct error *er
 {
     const struct param_row *row = &rows[id];
     if (p->count[id] < row->min_count || p->count[id] > row->max_count)
-        return error_set(err, STATUS_BAD_VALUE, row->key, "it has %d values; %d to %d are needed",
-                         p->count[id], row->min_count, row->max_count);
+        return error_set(err, STATUS_BAD_VALUE, row->key,
+                         "it has %d values; %d to %d are needed", p->count[id], row->min_count,
+                         row->max_count);
     for (int i = 0; i < p->count[id]; i++)
         if (!param_check(id, p->v[row->slot + i], err))
             return false;
