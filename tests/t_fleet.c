@@ -157,6 +157,56 @@ static void palm_law(void **state)
     }
 }
 
+/* Printed by tests/reference/fleet_large.py. */
+static void large_networks(void **state)
+{
+    (void)state;
+    static const struct {
+        struct fleet_system in;
+        double wait, waiting, outstanding, throughput;
+    } cases[] = {
+        {{10000, 13450, 2500, 2, 3, 1}, 0.41118098477006183, 32.786859463635879,
+         3426.8757292043943, 830.60109504469701},
+        {{10000, 13450, 2550, 2, 3, 1}, 0.060492226704686577, 2.2549000357661551,
+         3342.1080125716323, 833.14542499701949},
+        {{10000, 14000, 2600, 2, 3, 1}, 1.1332363813190926e-11, 2.5527200983285123e-10,
+         3334.0366830639853, 833.33333333331206},
+        {{20000, 22000, 1700, .5, 4, .25}, 0.0059155230502945128, 0.24708772038108017,
+         1786.1063764923635, 416.66151900582539},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct fleet_measures m;
+        fleet_measure(&cases[i].in, &m);
+        assert_near(m.wait, cases[i].wait, 1e-11);
+        assert_near(m.waiting, cases[i].waiting, 1e-11);
+        assert_near(m.outstanding, cases[i].outstanding, 1e-13);
+        assert_near(m.throughput, cases[i].throughput, 1e-13);
+    }
+}
+
+/* P(K >= spares), K a Poisson number travelling and an M/M/F number at the hub. */
+static double endless_fleet(int spares, double travelling, double load, int ports)
+{
+    double at_hub[400], total = 0, below = 0, weight = 1;
+    for (int j = 0; j < 400; j++) {
+        at_hub[j] = weight;
+        total += weight;
+        weight *= load / fmin(j + 1, ports);
+    }
+    for (int j = 0; j < spares; j++)
+        below += at_hub[j] / total * gsl_cdf_poisson_P((unsigned)(spares - 1 - j), travelling);
+    return 1 - below;
+}
+
+static void endless_fleet_limit(void **state)
+{
+    (void)state;
+    for (int spares = 10; spares <= 50; spares += 10) {
+        struct fleet_system s = network(1e7, 20.0 / 3 * 1e-7, spares, 25, 3, 1);
+        assert_near(fleet_wait(&s), endless_fleet(spares, 20.0 / 3, 20, 25), 2e-5);
+    }
+}
+
 static void scenario_metrics(void **state)
 {
     (void)state;
@@ -190,6 +240,7 @@ int main(void)
         cmocka_unit_test(muhanga_one_leg),   cmocka_unit_test(fewest_batteries),
         cmocka_unit_test(endless_batteries), cmocka_unit_test(machine_repairman),
         cmocka_unit_test(erlang_delay),      cmocka_unit_test(palm_law),
+        cmocka_unit_test(large_networks),    cmocka_unit_test(endless_fleet_limit),
         cmocka_unit_test(scenario_metrics),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -26,8 +26,8 @@
 struct sums {
     double served;      /* sum w(k), k < S */
     double served_k;    /* sum k w(k), k < S */
-    double short_;      /* sum w(k), k >= S */
-    double short_road;  /* sum (N - (k - S)) w(k), k >= S */
+    double unstocked;   /* sum w(k), k >= S */
+    double asked_short; /* sum (N - (k - S)) w(k), k >= S */
     double waiting;     /* sum (k - S) w(k), k >= S */
 };
 
@@ -75,8 +75,8 @@ static void rescale(struct fleet_walk *walk, struct sums *sums)
     walk->ample_weight *= WEIGHT_RESCALE;
     sums->served *= WEIGHT_RESCALE;
     sums->served_k *= WEIGHT_RESCALE;
-    sums->short_ *= WEIGHT_RESCALE;
-    sums->short_road *= WEIGHT_RESCALE;
+    sums->unstocked *= WEIGHT_RESCALE;
+    sums->asked_short *= WEIGHT_RESCALE;
     sums->waiting *= WEIGHT_RESCALE;
 }
 
@@ -147,8 +147,8 @@ static void walk_short(struct fleet_walk *walk, const struct fleet_law *l, struc
     while (walk->k <= l->batteries) {
         double waiting = walk->k - l->spares, road = l->vehicles - waiting;
         double last = walk->weight;
-        sums->short_ += last;
-        sums->short_road += road * last;
+        sums->unstocked += last;
+        sums->asked_short += road * last;
         sums->waiting += waiting * last;
         fleet_step(walk, l, road);
         if (walk->weight <= 0 ||
@@ -162,13 +162,14 @@ static void walk_short(struct fleet_walk *walk, const struct fleet_law *l, struc
 static void finish(const struct fleet_law *l, const struct sums *sums,
                    struct fleet_measures *out)
 {
-    double total = sums->served + sums->short_;
-    double served = l->vehicles * sums->served, road = served + sums->short_road;
-    double wait = sums->short_road / road;
+    double total = sums->served + sums->unstocked;
+    double served = l->vehicles * sums->served, road = served + sums->asked_short;
+    double wait = sums->asked_short / road;
     out->wait = wait < 1e-300 ? 0 : wait;
     out->served = served / road;
+    out->empty = sums->unstocked / total;
     out->waiting = sums->waiting / total + l->missing;
-    out->outstanding = (sums->served_k + l->spares * sums->short_ + sums->waiting) / total;
+    out->outstanding = (sums->served_k + l->spares * sums->unstocked + sums->waiting) / total;
     out->throughput = l->rate * (road / total);
 }
 

@@ -28,6 +28,7 @@ struct fleet_system {
 struct fleet_measures {
     double wait;        /* share of swaps that find no charged battery */
     double served;      /* 1 - wait, by a sum of its own */
+    double empty;       /* share of time without a charged battery in stock */
     double waiting;     /* mean number of vehicles that wait */
     double outstanding; /* mean number of batteries that are neither charged nor driving */
     double throughput;  /* swaps per hour */

@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Large networks for tests/t_fleet.c, to 30 digits.
+
+No recursion of the model is used: r(k) = E phi(B), B binomial(k, x),
+phi(j) = prod_{i=F+1..j} i/F, is summed anew for every k over 16 deviations,
+and the weights over a window that leaves out less than 1e-30. Runs for minutes.
+"""
+from mpmath import mp, mpf, binomial, sqrt, floor
+
+mp.dps = 40
+
+
+def ratio_of_weights(k_range, ports, x):
+    """r(k) for every k of the range."""
+    out = {}
+    for k in k_range:
+        mean, dev = k * x, sqrt(k * x * (1 - x))
+        low, high = max(0, int(mean - 16 * dev)), min(k, int(mean + 24 * dev) + 1)
+        term = binomial(k, low) * x ** low * (1 - x) ** (k - low)
+        phi = mpf(1)
+        for i in range(ports + 1, low + 1):
+            phi *= mpf(i) / ports
+        total = mpf(0)
+        for j in range(low, high + 1):
+            if j > max(ports, low):
+                phi *= mpf(j) / ports
+            total += term * phi
+            if j < k:
+                term *= mpf(k - j) / (j + 1) * x / (1 - x)
+        out[k] = total
+    return out
+
+
+def measures(vehicles, batteries, ports, swaps, charge, transport):
+    n, s = mpf(vehicles), batteries - vehicles
+    rate, cycle = mpf(swaps) / 24, mpf(charge) + mpf(transport)
+    mean = float(n * rate * cycle)
+    low, high = max(0, int(mean - 14 * mean ** 0.5)), min(batteries, s + int(12 * vehicles ** 0.5))
+    r = ratio_of_weights(range(low, high + 1), ports, mpf(charge) / cycle)
+    w, total, waits, asked, waiting, out = mpf(1), 0, 0, 0, 0, 0
+    for k in range(low, high + 1):
+        if k > low:
+            road = n - max(0, k - 1 - s)
+            w *= rate * road * cycle / k * r[k] / r[k - 1]
+        wait = max(0, k - s)
+        total += w
+        out += k * w
+        waiting += wait * w
+        asked += (n - wait) * w
+        if k >= s:
+            waits += (n - wait) * w
+    return waits / asked, waiting / total, out / total, rate * asked / total
+
+
+for case in ((10000, 13450, 2500, 2, 3, 1), (10000, 13450, 2550, 2, 3, 1),
+             (10000, 14000, 2600, 2, 3, 1), (20000, 22000, 1700, .5, 4, .25)):
+    print(case, *(mp.nstr(v, 17) for v in measures(*case)))
