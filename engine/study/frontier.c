@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "engine/study/frontier.h"
+
+#include <math.h>
+
+/* Fewest ports at which endless batteries reach the level: the load is close below. */
+static double fewest_ports(struct fleet_system s, double wait)
+{
+    double load = s.vehicles * s.swaps_per_day * s.charge / 24;
+    double low = 0, high = fmax(1, ceil(load));
+    for (s.ports = high; fleet_wait_limit(&s) >= wait; s.ports = ++high)
+        low = high;
+    while (high - low > 1) {
+        s.ports = low + floor((high - low) / 2);
+        if (fleet_wait_limit(&s) < wait)
+            high = s.ports;
+        else
+            low = s.ports;
+    }
+    return high;
+}
+
+void frontier_range(const struct params *p, struct frontier_range *range)
+{
+    struct fleet_system s;
+    double wait = 1 - param_get(p, PARAM_SERVICE_LEVEL);
+    fleet_system_of(p, &s);
+    range->fewest = fewest_ports(s, wait);
+    s.ports = INFINITY;
+    s.batteries = fleet_need(&s, wait);
+    range->enough = fmax(range->fewest, fleet_ports_need(&s, wait));
+}
+
+void frontier_fill(const struct params *p, double from, double to, int most,
+                   struct frontier *out)
+{
+    struct fleet_system s;
+    double wait = 1 - param_get(p, PARAM_SERVICE_LEVEL), span = fmax(0, floor(to - from));
+    int steps = span < most ? (int)span : most - 1;
+    fleet_system_of(p, &s);
+    out->count = steps + 1;
+    for (int i = 0; i <= steps; i++) {
+        s.ports = from + (steps > 0 ? round(span * i / steps) : 0);
+        out->ports[i] = s.ports;
+        out->batteries[i] = fleet_need(&s, wait);
+    }
+}
