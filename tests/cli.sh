@@ -1,0 +1,304 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The real program on the command line: exit codes, sentences, what goes to which
+# output, formats, options, files.
+set -u
+
+program=${builddir:-.}/swapdeck
+case $program in /*) ;; *) program=$PWD/$program ;; esac
+source=$(cd "${srcdir:-.}" && pwd)
+muhanga=$source/conf/muhanga.conf
+folder=$(mktemp -d) || exit 99
+trap 'rm -rf "$folder"' EXIT
+cd "$folder" || exit 99
+unset NO_COLOR POSIXLY_CORRECT
+TERM=dumb
+export TERM
+
+passed=0
+failed=0
+
+# verdict TRUTH NAME: counts and tells.
+verdict() {
+    if [ "$1" -eq 0 ]; then
+        passed=$((passed + 1))
+        echo "ok $((passed + failed)) - $2"
+    else
+        failed=$((failed + 1))
+        echo "not ok $((passed + failed)) - $2"
+        echo "  code $code; standard error:"
+        sed 's/^/    /' err
+    fi
+}
+
+# run ARGUMENT...: leaves out, err and $code.
+run() {
+    "$program" "$@" >out 2>err </dev/null
+    code=$?
+}
+
+# done_well NAME ARGUMENT...: exit 0, data, no sentence.
+done_well() {
+    name=$1
+    shift
+    run "$@"
+    [ $code -eq 0 ] && [ -s out ] && [ ! -s err ]
+    verdict $? "$name"
+}
+
+# refused CODE SENTENCE ARGUMENT...: that code, that one line, no data.
+refused() {
+    want=$1 sentence=$2
+    shift 2
+    run "$@"
+    printf '%s\n' "$sentence" >expected
+    [ $code -eq "$want" ] && cmp -s err expected && [ ! -s out ]
+    verdict $? "exit $want: $*"
+}
+
+# shows TEXT: the last output holds it.
+shows() {
+    grep -qF -e "$1" out
+    verdict $? "shows: $1"
+}
+
+# lines N: the last output has so many.
+has_lines() {
+    [ "$(wc -l <out)" -eq "$1" ]
+    verdict $? "$1 lines"
+}
+
+# Help and version.
+done_well "help" --help
+shows "Usage: swapdeck [OPTION]... [FILE]"
+shows "3 with --check alone"
+awk 'length > 79 { bad = 1 } END { exit bad }' out
+verdict $? "help fits 79 columns"
+done_well "help of a command" sweep --help
+shows "Usage: swapdeck sweep [OPTION]... PARAM=FROM:TO:STEP [FILE]"
+grep -q -e --keys out
+[ $? -eq 1 ]
+verdict $? "help of sweep leaves out what sweep does not take"
+done_well "short help" -h
+done_well "version" --version
+shows "swapdeck "
+shows "GPL-3.0-or-later"
+
+# Reports.
+done_well "a report without a terminal" "$muhanga"
+shows "Muhanga"
+done_well "a report of the defaults" report
+shows "untitled"
+done_well "a report of a file" report "$muhanga"
+shows "273.7"
+done_well "options after operands" report "$muhanga" --format csv
+shows "section,name,x,metric,value,unit"
+shows "metrics,paper,,stock.need_whole,274,batteries"
+done_well "json" --format=json report "$muhanga"
+shows '"swapdeck": "'
+done_well "markdown" report --format markdown "$muhanga"
+shows "# Muhanga"
+done_well "a scenario of the deck" report --scenario "Fast chargers" --format csv "$muhanga"
+shows "parameters,hub.charge_time,,,2,h"
+shows "metrics,paper,,stock.need_whole,255,batteries"
+done_well "settings in order" report --set hub.ports=50 --set hub.ports=+10% --format csv
+shows "parameters,hub.ports,,,55,ports"
+done_well "settings with units" report --set hub.charge_time=90min --set service.level=99% \
+    --format csv
+shows "parameters,hub.charge_time,,,1.5,h"
+shows "parameters,service.level,,,0.99,"
+done_well "a list" report --set "plan.fleets=[10, 20]" --format csv
+shows "parameters,plan.fleets,1,,20,vehicles"
+done_well "another model" report --model fleet --format csv "$muhanga"
+shows "scenario,model,,,fleet,"
+"$program" report - <"$muhanga" >out 2>err
+code=$?
+[ $code -eq 0 ] && grep -q Muhanga out
+verdict $? "a file from standard input"
+cp "$muhanga" report
+done_well "a file named like a command" ./report
+shows "Muhanga"
+cp "$muhanga" ./-odd
+done_well "a file with a dash after --" report -- -odd
+shows "Muhanga"
+
+# Writing.
+done_well "nothing is printed with -o" list params
+run report -o plan.json "$muhanga"
+[ $code -eq 0 ] && [ ! -s out ] && [ ! -s err ] && grep -q '"swapdeck"' plan.json
+verdict $? "the extension chooses the format"
+run report -oplan.json --format=csv "$muhanga"
+[ $code -eq 0 ] && grep -q '^section,name' plan.json
+verdict $? "--format is stronger than the extension"
+ls -A | grep -q tmp
+[ $? -eq 1 ]
+verdict $? "no temporary file is left"
+cp "$muhanga" own.conf
+refused 2 "own.conf: --output: this would replace the scenario file by a report; name another file" \
+    report -o own.conf own.conf
+cmp -s own.conf "$muhanga"
+verdict $? "the scenario file is as it was"
+run report -o nowhere/plan.txt
+[ $code -eq 1 ] && [ -s err ] && [ ! -s out ]
+verdict $? "a folder that is not there: exit 1"
+if [ -c /dev/full ]; then
+    "$program" report >/dev/full 2>err
+    code=$?
+    [ $code -eq 1 ] && grep -q "^standard output: cannot write: " err
+    verdict $? "a full disk is noticed"
+    "$program" --help >/dev/full 2>err
+    code=$?
+    [ $code -eq 1 ] && [ -s err ]
+    verdict $? "a full disk is noticed by help"
+fi
+"$program" report >&- 2>err
+code=$?
+[ $code -eq 1 ] && [ -s err ]
+verdict $? "a closed output is noticed"
+{ "$program" report --format json 2>err; echo $? >code; } | head -c 1 >/dev/null
+code=$(cat code)
+[ "$code" -ne 0 ] && [ ! -s err ]
+verdict $? "a reader that leaves is no reason to speak"
+
+# Sweeps.
+done_well "a sweep" sweep hub.charge_time=1.5:5:0.25 --format csv --metric stock.need "$muhanga"
+has_lines 16
+shows "sweep,hub.charge_time,2,stock.need,254.67"
+done_well "the end is met in spite of rounding" sweep transport.time=0:0.3:0.1 --format csv \
+    --metric stock.need
+has_lines 5
+done_well "the end is met only by a step" sweep hub.ports=10:19:4 --format csv --metric ports.need
+has_lines 4
+done_well "one point" sweep hub.ports=10:10:1 --format csv --metric ports.need
+has_lines 2
+done_well "the largest value" sweep service.level=0.5:0.9999999:0.4999999 --format csv \
+    --metric stock.need
+has_lines 3
+done_well "a sweep for people" sweep hub.charge_time=1:2:0.5
+shows "Charge time (hub.charge_time) in h; money in USD; paper model."
+done_well "a sweep as json" sweep hub.charge_time=1:2:0.5 --format json
+shows '"param": "hub.charge_time"'
+
+# Seeks.
+done_well "a seek" seek limit.charge_time '>=' 4 stock.batteries --format json "$muhanga"
+shows '"op": ">="'
+done_well "a seek in one word" seek 'stock.need<=280' hub.charge_time --format csv "$muhanga"
+shows "seek,hub.charge_time,3.33"
+done_well "a seek in two words" seek stock.need= 280 hub.charge_time --format csv "$muhanga"
+shows "seek,hub.charge_time,3.33"
+done_well "a seek with the value glued" seek stock.need =280 hub.charge_time "$muhanga"
+done_well "a percentage" seek service.achieved '>=' 99% stock.batteries --format json
+shows '"target": 0.98999999999999999'
+done_well "a negative number" seek stock.surplus '>=' -5 stock.batteries --format json "$muhanga"
+shows '"target": -5'
+run seek stock.need = 3 hub.charge_time
+[ $code -eq 1 ] && [ ! -s out ] && grep -q "closest" err
+verdict $? "no solution: exit 1 and the closest miss"
+
+# Lists.
+done_well "parameters" list params
+shows "fleet.vehicles"
+done_well "metrics as csv" list metrics --format csv
+shows "key,label,unit,decimals,better,doc"
+
+# --check.
+run report --check "$muhanga"
+[ $code -eq 0 ] && [ -s out ] && [ ! -s err ]
+verdict $? "a plan that suffices"
+run report --check --set stock.batteries=250 "$muhanga"
+[ $code -eq 3 ] && [ -s out ] && grep -q "^--check: short" err
+verdict $? "too few batteries: exit 3 and the report all the same"
+run sweep hub.ports=10:20:5 --check --set hub.ports=20 "$muhanga"
+[ $code -eq 3 ] && [ -s out ]
+verdict $? "too few ports: exit 3"
+run report --set stock.batteries=250 "$muhanga"
+[ $code -eq 0 ]
+verdict $? "no exit 3 without --check"
+run report --check --set stock.batteries=250 -o nowhere/x "$muhanga"
+[ $code -eq 1 ]
+verdict $? "1 before 3"
+
+# Wrong use, each with its sentence.
+refused 2 "--formt: there is no such option; did you mean --format?" report --formt json
+refused 2 "--formt: there is no such option; did you mean --format?" report --formt=json
+refused 2 "--zzzzzz: there is no such option; swapdeck --help shows all" report --zzzzzz
+refused 2 "-z: there is no such option; swapdeck --help shows all" report -z
+refused 2 "-o: a value is missing: FILE" report -o
+refused 2 "--set: a value is missing: KEY=VALUE" report --set
+refused 2 "--check: this option takes no value" report --check=1
+refused 2 "--metric: report does not take this option; sweep does" report --metric stock.need
+refused 2 "jsn: there is no such format; did you mean json?" report --format jsn
+refused 2 "papr: there is no such model; did you mean paper?" report --model papr
+refused 2 "hub.prots: there is no such parameter; perhaps hub.ports is meant" \
+    report --set hub.prots=5
+refused 2 "hub.ports: \"many\" is not a number; allowed are 1 to 40,000,000 ports, for instance 100" \
+    report --set hub.ports=many
+refused 2 "$muhanga: Fast charger: there is no such scenario; did you mean Fast chargers?" \
+    report --scenario "Fast charger" "$muhanga"
+refused 2 "reprot: there is no such file or command; did you mean swapdeck report?" reprot
+refused 2 "reprot: there is no such command; did you mean report?" reprot "$muhanga"
+refused 2 "b.conf: one word too many; swapdeck report takes [FILE]" report a.conf b.conf
+refused 2 "sweep: PARAM=FROM:TO:STEP is missing, such as hub.charge_time=1.5:5:0.25" sweep
+refused 2 "sweep: PARAM=FROM:TO:STEP is missing, such as hub.charge_time=1.5:5:0.25" \
+    sweep hub.ports
+refused 2 "hub.prots: there is no such parameter; did you mean hub.ports?" sweep hub.prots=1:2:1
+refused 2 "plan.fleets: this parameter is a list; name one that has a single value" \
+    sweep plan.fleets=1:2:1
+refused 2 "hub.ports: \"1:2\" is not FROM:TO:STEP, such as 1:5:0.25" sweep hub.ports=1:2
+refused 2 "hub.ports: \"1:2:3:4\" is not FROM:TO:STEP, such as 1:5:0.25" sweep hub.ports=1:2:3:4
+refused 2 "hub.ports: \"x\" is not a plain number; FROM:TO:STEP are, such as 1:5:0.25" \
+    sweep hub.ports=1:x:1
+refused 2 "hub.ports: STEP is 0; it must be above 0" sweep hub.ports=1:2:0
+refused 2 "hub.ports: STEP is -1; it must be above 0" sweep hub.ports=2:1:-1
+refused 2 "hub.ports: TO is below FROM; put the smaller one first" sweep hub.ports=2:1:1
+refused 2 "hub.ports: 1.5 is not a whole number of ports" sweep hub.ports=1:2:0.5
+refused 2 "hub.ports: the sweep has 10,000,000 points; at most 100,000 are allowed, so make STEP larger" \
+    sweep hub.ports=1:10000000:1
+run sweep hub.charge_time=70:80:5
+[ $code -eq 2 ] && grep -q "^hub.charge_time: 75 is above the range 0.01 to 72 h" err
+verdict $? "a point out of range"
+refused 2 "stock.ned: there is no such metric; did you mean stock.need?" \
+    sweep hub.ports=1:2:1 --metric stock.ned
+refused 2 "--metric: a metric between two commas is missing" \
+    sweep hub.ports=1:2:1 --metric stock.need,,ports.need
+refused 2 "plan.buy_cost: this metric belongs to the expansion table; sweep another one" \
+    sweep hub.ports=1:2:1 --metric plan.buy_cost
+example="METRIC OP VALUE PARAM are, for example, stock.need '<=' 280 hub.charge_time"
+refused 2 "seek: METRIC is missing; $example" seek
+refused 2 "seek: OP is missing; $example" seek stock.need
+refused 2 "seek: VALUE is missing; $example" seek stock.need =
+refused 2 "seek: PARAM is missing; $example" seek stock.need = 280
+refused 2 "seek: \"==\" is not an operator; they are = >= <=" seek stock.need == 280 hub.ports
+refused 2 "seek: \">280\" is not an operator; they are = >= <=" seek 'stock.need>280' hub.ports
+refused 2 "stock.need: \"much\" is not a plain number" seek stock.need = much hub.ports
+refused 2 "stock.need: \"95%\" is not a plain number" seek stock.need = 95% hub.ports
+refused 2 "service.achieved: \"all\" is not a plain number or percentage" \
+    seek service.achieved = all hub.ports
+refused 2 "stock.ned: there is no such metric; did you mean stock.need?" \
+    seek stock.ned = 280 hub.ports
+refused 2 "plan.buy_cost: this metric belongs to the expansion table; seek another one" \
+    seek plan.buy_cost = 280 hub.ports
+refused 2 "hub.prots: there is no such parameter; did you mean hub.ports?" \
+    seek stock.need = 280 hub.prots
+refused 2 "param: there is no such list; did you mean params?" list param
+run list params metrics
+[ $code -eq 2 ] && grep -q "^metrics: one word too many" err
+verdict $? "two lists at once"
+
+# Files.
+refused 1 "-5: the file cannot be read: No such file or directory" report -5
+refused 1 "none.conf: the file cannot be read: No such file or directory" none.conf
+run report --set hub.prots=5 none.conf
+[ $code -eq 2 ] && [ "$(wc -l <err)" -eq 2 ]
+verdict $? "2 before 1, both said"
+printf 'hub: { prots = 5; };\n' >bad.conf
+run report bad.conf
+[ $code -eq 2 ] && grep -q "^bad.conf:1: " err && [ ! -s out ]
+verdict $? "bad content names file and line"
+printf 'name = "\033]0;x\007";\n' >escape.conf
+run report escape.conf
+[ "$(tr -d -c '\033' <err | wc -c)" -eq 0 ]
+verdict $? "no escape reaches the terminal"
+
+echo "$passed passed, $failed failed"
+[ $failed -eq 0 ]
