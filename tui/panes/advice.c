@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the figures say, in words, gravest first. */
+#include <config.h>
+
+#include <stdio.h>
+
+#include "tui/pane.h"
+#include "tui/panes/draw.h"
+
+enum { WORD = 8, BRIEF_W = 40 };
+
+/* Columns before the sentences: glyph and word, in narrow panes the glyph alone. */
+static int margin(int width)
+{
+    return width < BRIEF_W ? 2 : 2 + WORD;
+}
+
+static int lines_of(struct canvas *c, const struct advice *one, int width)
+{
+    struct rect none = {0, 0, width - margin(width), 0};
+    return canvas_paragraph(c, none, ROLE_TEXT, one->text);
+}
+
+static void draw_one(struct canvas *c, struct rect r, int y, const struct advice *one)
+{
+    int indent = margin(r.w);
+    int lines = r.y + r.h - y;
+    canvas_glyph(c, r.x, y, tone_glyph(one->tone), tone_role(one->tone));
+    if (indent > 2)
+        canvas_text(c, r.x + 2, y, WORD - 1, tone_role(one->tone), tone_word(one->tone));
+    canvas_paragraph(c, (struct rect){r.x + indent, y, r.w - indent, lines}, ROLE_TEXT,
+                     one->text);
+}
+
+/* The first sentence shown: the wish, or the one from which all the rest fit. */
+static int first_shown(const struct app *a, struct canvas *c, struct rect r, int gap)
+{
+    int first = a->board.advice_count - 1, used = 0;
+    for (; first > 0; first--) {
+        used += lines_of(c, &a->board.advice[first], r.w) + gap;
+        if (used + lines_of(c, &a->board.advice[first - 1], r.w) > r.h)
+            break;
+    }
+    return a->scroll[PANE_ADVICE] < first ? a->scroll[PANE_ADVICE] : first;
+}
+
+static int all_lines(const struct app *a, struct canvas *c, int width, int gap)
+{
+    int lines = -gap;
+    for (int i = 0; i < a->board.advice_count; i++)
+        lines += lines_of(c, &a->board.advice[i], width) + gap;
+    return lines;
+}
+
+static void draw(const struct app *a, struct canvas *c, struct rect r)
+{
+    if (!(a->board.filled & BOARD_ADVICE)) {
+        draw_pending(c, r);
+        return;
+    }
+    int gap = all_lines(a, c, r.w, 1) <= r.h;
+    int first = first_shown(a, c, r, gap);
+    for (int i = first < 0 ? 0 : first, y = r.y; i < a->board.advice_count && y < r.y + r.h; i++) {
+        draw_one(c, r, y, &a->board.advice[i]);
+        y += lines_of(c, &a->board.advice[i], r.w) + gap;
+    }
+}
+
+static void note(const struct app *a, char *buf, size_t size)
+{
+    snprintf(buf, size, "%s, %d sentences", model_row(a->board.model)->label,
+             a->board.advice_count);
+}
+
+const struct pane_ops pane_advice = {
+    .name = "advice", .title = "Advice", .min_w = 20, .min_h = 2,
+    .draw = draw, .note = note,
+};

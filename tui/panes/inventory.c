@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is owned against what is needed: bars, figures, limits, every model's word. */
+#include <config.h>
+
+#include "tui/panes/inventory.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "tui/pane.h"
+#include "tui/panes/draw.h"
+
+/* A line "Name   text": the first of the texts that fits. */
+static void draw_line(struct canvas *c, struct rect r, const char *name, enum role role,
+                      const char *const *texts)
+{
+    canvas_text(c, r.x, r.y, INVENTORY_LABEL - 1, ROLE_DIM, name);
+    draw_fitting(c, r.x + INVENTORY_LABEL, r.y, r.w - INVENTORY_LABEL, role, texts);
+}
+
+static void draw_verdict(const struct app *a, struct canvas *c, struct rect r)
+{
+    char sentence[512];
+    enum tone tone = verdict(&a->now.params, inventory_results(a), sentence, sizeof sentence);
+    canvas_glyph(c, r.x, r.y, tone_glyph(tone), tone_role(tone));
+    canvas_paragraph(c, (struct rect){r.x + 2, r.y, r.w - 2, r.h}, tone_role(tone), sentence);
+}
+
+static int verdict_height(const struct app *a, struct canvas *c, int width)
+{
+    char sentence[512];
+    enum tone tone = verdict(&a->now.params, inventory_results(a), sentence, sizeof sentence);
+    return canvas_paragraph(c, (struct rect){0, 0, width - 2, 0}, tone_role(tone), sentence);
+}
+
+/* "300 owned, ratio 1.50; 274 needed (273.7), ratio 1.37", or why there is no figure. */
+static void draw_stock(const struct app *a, struct canvas *c, struct rect r)
+{
+    const struct results *now = inventory_results(a);
+    double owned = param_get(&a->now.params, PARAM_BATTERIES);
+    double vehicles = param_get(&a->now.params, PARAM_VEHICLES);
+    char have[NUMBER_TEXT], need[NUMBER_TEXT], exact[NUMBER_TEXT], ratio[NUMBER_TEXT];
+    char own[NUMBER_TEXT], full[SENTENCE_TEXT], medium[SENTENCE_TEXT], brief[SENTENCE_TEXT];
+    number_people(owned, 0, have);
+    metric_shown(now, METRIC_NEED_WHOLE, need);
+    metric_shown(now, METRIC_NEED, exact);
+    metric_rounded(now, METRIC_RATIO, 2, ratio);
+    number_people(owned / vehicles, 2, own);
+    snprintf(full, sizeof full, "%s owned, ratio %s; %s needed (%s), ratio %s", have, own, need,
+             exact, ratio);
+    snprintf(medium, sizeof medium, "%s owned, %s needed", have, need);
+    snprintf(brief, sizeof brief, "%s of %s", need, have);
+    draw_line(c, r, "Batteries", ROLE_TEXT, (const char *const[]){full, medium, brief, NULL});
+}
+
+/* The port line of a model that asks for ports. */
+static void draw_ports(const struct app *a, struct canvas *c, struct rect r)
+{
+    const struct results *now = inventory_results(a);
+    char have[NUMBER_TEXT], need[NUMBER_TEXT], busy[NUMBER_TEXT], share[NUMBER_TEXT];
+    char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT], sentence[PHRASE_TEXT];
+    param_text(PARAM_PORTS, param_get(&a->now.params, PARAM_PORTS), have);
+    metric_shown(now, METRIC_PORTS_NEED, need);
+    metric_shown(now, METRIC_PORTS_MINIMUM, busy);
+    metric_shown(now, METRIC_PORTS_UTILISATION, share);
+    snprintf(full, sizeof full, "%s owned, %s needed, %s kept busy (%s)", have, need, busy,
+             share);
+    snprintf(medium, sizeof medium, "%s owned, %s needed", have, need);
+    snprintf(brief, sizeof brief, "%s of %s", need, have);
+    if (status_row((enum status_id)now->status[METRIC_PORTS_NEED])->state == STATE_UNDEFINED) {
+        result_sentence(&a->now.params, now, METRIC_PORTS_NEED, sentence, sizeof sentence);
+        snprintf(full, sizeof full, "%s owned; %s", have, sentence);
+        snprintf(medium, sizeof medium, "%s owned", have);
+        snprintf(brief, sizeof brief, "%s", have);
+    }
+    draw_line(c, r, "Ports", ROLE_TEXT, (const char *const[]){full, medium, brief, NULL});
+}
+
+static void draw_served(const struct app *a, struct canvas *c, struct rect r)
+{
+    const struct results *now = inventory_results(a);
+    double level = param_get(&a->now.params, PARAM_SERVICE_LEVEL);
+    char achieved[NUMBER_TEXT], wanted[NUMBER_TEXT], wait[NUMBER_TEXT];
+    char longest[SENTENCE_TEXT], full[PHRASE_TEXT], brief[PHRASE_TEXT];
+    bool enough = result_ok(now, METRIC_ACHIEVED) && now->v[METRIC_ACHIEVED] >= level;
+    metric_shown(now, METRIC_ACHIEVED, achieved);
+    param_text(PARAM_SERVICE_LEVEL, level, wanted);
+    number_people(now->v[METRIC_MEAN_WAIT] * 60, 1, wait);
+    snprintf(full, sizeof full, "%s at once, %s wanted", achieved, wanted);
+    snprintf(longest, sizeof longest, "%s, %s min mean wait", full, wait);
+    snprintf(brief, sizeof brief, "%s", achieved);
+    draw_line(c, r, "Served", enough ? ROLE_GOOD : ROLE_WARNING,
+              (const char *const[]){
+                  result_ok(now, METRIC_MEAN_WAIT) ? longest : full, full, brief, NULL});
+}
+
+/* Most swaps a day, by what, and the growth to there. */
+static void draw_room(const struct app *a, struct canvas *c, struct rect r)
+{
+    const struct results *now = inventory_results(a);
+    char most[NUMBER_TEXT], stock[NUMBER_TEXT], ports[NUMBER_TEXT], growth[NUMBER_TEXT];
+    char full[SENTENCE_TEXT], medium[SENTENCE_TEXT], brief[SENTENCE_TEXT];
+    metric_shown(now, METRIC_SWAPS, most);
+    metric_shown(now, METRIC_SWAPS_BY_STOCK, stock);
+    metric_shown(now, METRIC_SWAPS_BY_PORTS, ports);
+    metric_shown(now, METRIC_GROWTH, growth);
+    const char *sign = result_ok(now, METRIC_GROWTH) && now->v[METRIC_GROWTH] > 0 ? "+" : "";
+    snprintf(full, sizeof full, "%s swaps/day at most (%s%s); stock %s, ports %s", most, sign,
+             growth, stock, ports);
+    snprintf(medium, sizeof medium, "%s swaps/day at most (%s%s)", most, sign, growth);
+    snprintf(brief, sizeof brief, "%s%s", sign, growth);
+    draw_line(c, r, "Growth", ROLE_TEXT, (const char *const[]){full, medium, brief, NULL});
+}
+
+static void draw_charge(const struct app *a, struct canvas *c, struct rect r)
+{
+    const struct results *now = inventory_results(a);
+    char longest[NUMBER_TEXT], present[NUMBER_TEXT], full[SENTENCE_TEXT], brief[SENTENCE_TEXT];
+    const char *unit = result_ok(now, METRIC_LONGEST_CHARGE) ? " h" : "";
+    metric_shown(now, METRIC_LONGEST_CHARGE, longest);
+    param_text(PARAM_CHARGE_TIME, param_get(&a->now.params, PARAM_CHARGE_TIME), present);
+    snprintf(full, sizeof full, "%s%s at the longest, %s h now", longest, unit, present);
+    snprintf(brief, sizeof brief, "%s%s", longest, unit);
+    draw_line(c, r, "Charging", ROLE_TEXT, (const char *const[]){full, brief, NULL});
+}
+
+/* Flow analysis: swaps a day, an hour, and the time a battery is away. */
+static void draw_flow(const struct app *a, struct canvas *c, struct rect r)
+{
+    const struct results *now = inventory_results(a);
+    char hour[NUMBER_TEXT], day[NUMBER_TEXT], cycle[NUMBER_TEXT];
+    char full[SENTENCE_TEXT], brief[SENTENCE_TEXT];
+    number_people(now->v[METRIC_DEMAND_RATE] * 24, 0, day);
+    metric_shown(now, METRIC_DEMAND_RATE, hour);
+    metric_shown(now, METRIC_CYCLE_TIME, cycle);
+    snprintf(full, sizeof full, "%s swaps a day, %s an hour; a battery is away %s h", day,
+             hour, cycle);
+    snprintf(brief, sizeof brief, "%s swaps/h", hour);
+    draw_line(c, r, "Flow", ROLE_TEXT, (const char *const[]){full, brief, NULL});
+}
+
+static int models_head_height(const struct app *a, struct canvas *c, int width)
+{
+    (void)a, (void)c, (void)width;
+    return MODEL_COUNT > 1 ? 1 : 0;
+}
+
+static const struct block blocks[] = {
+    {0, verdict_height, draw_verdict},
+    {20, NULL, NULL},
+    {0, NULL, draw_stock},
+    {0, NULL, inventory_stock_bar},
+    {3, inventory_stock_height, inventory_stock_parts},
+    {18, NULL, NULL},
+    {4, NULL, draw_ports},
+    {7, NULL, inventory_ports_bar},
+    {9, inventory_ports_height, inventory_ports_parts},
+    {17, NULL, NULL},
+    {1, NULL, draw_served},
+    {5, NULL, draw_room},
+    {8, NULL, draw_charge},
+    {10, NULL, draw_flow},
+    {19, NULL, NULL},
+    {6, models_head_height, inventory_models_head},
+    {2, inventory_models_height, inventory_models},
+    {2, inventory_parting_height, inventory_parting},
+};
+
+static void draw(const struct app *a, struct canvas *c, struct rect r)
+{
+    draw_stack(a, c, r, blocks, sizeof blocks / sizeof *blocks);
+}
+
+static void note(const struct app *a, char *buf, size_t size)
+{
+    snprintf(buf, size, "%s", model_row(a->board.model)->label);
+}
+
+const struct pane_ops pane_inventory = {
+    .name = "inventory", .title = "Inventory", .min_w = 22, .min_h = 2,
+    .draw = draw, .note = note,
+};

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What each model says, side by side, and where they part. */
+#include <config.h>
+
+#include <math.h>
+#include <stdio.h>
+
+#include "tui/panes/draw.h"
+#include "tui/panes/inventory.h"
+
+enum { MARK = 2, GAP = 2, VERDICT = 8 };
+
+/* A column of figures; the rightmost is given up first when room is short. */
+static const struct model_column {
+    const char *head;
+    int width;
+    enum metric_id metric;
+} columns[] = {
+    {"Need", 9, METRIC_NEED_WHOLE},
+    {"Served at once", 14, METRIC_ACHIEVED},
+    {"Ports", 7, METRIC_PORTS_NEED},
+    {"Ports busy", 10, METRIC_PORTS_UTILISATION},
+};
+
+enum { COLUMNS = sizeof columns / sizeof *columns };
+
+static int name_width(void)
+{
+    int width = 0;
+    for (enum model_id m = 0; m < MODEL_COUNT; m++) {
+        int w = text_width(model_row(m)->label);
+        width = w > width ? w : width;
+    }
+    return width;
+}
+
+static int columns_that_fit(int width)
+{
+    int room = width - MARK - name_width() - GAP - VERDICT;
+    int count = 0;
+    while (count < COLUMNS && room >= columns[count].width + GAP)
+        room -= columns[count++].width + GAP;
+    return count;
+}
+
+static char *cell_text(const struct results *r, enum metric_id id, char buf[NUMBER_TEXT])
+{
+    if (id == METRIC_PORTS_NEED && result_ok(r, id))
+        return number_people(round_up(r->v[id]), 0, buf);
+    return metric_shown(r, id, buf);
+}
+
+void inventory_models_head(const struct app *a, struct canvas *c, struct rect r)
+{
+    int count = columns_that_fit(r.w), x = r.x + MARK + name_width() + GAP;
+    (void)a;
+    canvas_text(c, r.x + MARK, r.y, name_width(), ROLE_DIM, "Model");
+    for (int i = 0; i < count; x += columns[i++].width + GAP)
+        canvas_figure(c, x, r.y, columns[i].width, ROLE_DIM, columns[i].head);
+    canvas_text(c, x, r.y, r.x + r.w - x, ROLE_DIM, "Verdict");
+}
+
+/* "enough", "short": the verdict in a word. */
+static enum tone word_of(const struct params *p, const struct results *r, const char **word)
+{
+    char sentence[512];
+    enum tone tone = verdict(p, r, sentence, sizeof sentence);
+    *word = tone == TONE_GOOD ? "enough" : tone == TONE_BAD ? "short" : "-";
+    return tone;
+}
+
+static void draw_model(const struct app *a, struct canvas *c, struct rect line,
+                       enum model_id m)
+{
+    const struct results *r = &a->board.results[m];
+    bool chosen = m == a->board.model;
+    enum role role = chosen ? ROLE_STRONG : ROLE_TEXT;
+    int count = columns_that_fit(line.w), x = line.x + MARK + name_width() + GAP;
+    char figure[NUMBER_TEXT];
+    const char *word;
+    enum tone tone = word_of(&a->now.params, r, &word);
+    if (chosen)
+        canvas_glyph(c, line.x, line.y, GLYPH_SELECTED, ROLE_STRONG);
+    canvas_text(c, line.x + MARK, line.y, name_width(), role, model_row(m)->label);
+    for (int i = 0; i < count; x += columns[i++].width + GAP)
+        canvas_figure(c, x, line.y, columns[i].width, role,
+                      cell_text(r, columns[i].metric, figure));
+    draw_tone(c, x, line.y, line.x + line.w - x, tone, word);
+}
+
+void inventory_models(const struct app *a, struct canvas *c, struct rect r)
+{
+    for (enum model_id m = 0; m < MODEL_COUNT && (int)m < r.h; m++)
+        draw_model(a, c, (struct rect){r.x, r.y + (int)m, r.w, 1}, m);
+}
+
+int inventory_models_height(const struct app *a, struct canvas *c, int width)
+{
+    (void)a, (void)c, (void)width;
+    return MODEL_COUNT > 1 ? MODEL_COUNT : 0;
+}
+
+/* Why the model that promises least differs from the one that promises most. */
+static const char *reason(const struct app *a, enum model_id least)
+{
+    const struct results *r = &a->board.results[least];
+    const double *weight = &a->now.params.v[SLOT_PROFILE];
+    double queue = r->v[METRIC_OUTSTANDING] - r->v[METRIC_CIRCULATING];
+    if (result_ok(r, METRIC_OUTSTANDING) && queue > 1)
+        return "the ports queue";
+    for (int i = 1; least == MODEL_PALM && i < 24; i++)
+        if (weight[i] != weight[0])
+            return "the day has peaks";
+    return "demand varies otherwise than assumed";
+}
+
+/* What a model promises at what is owned; NAN when it does not say. */
+static double promise(const struct app *a, enum model_id m)
+{
+    const struct results *r = &a->board.results[m];
+    return result_ok(r, METRIC_ACHIEVED) ? r->v[METRIC_ACHIEVED] : (double)NAN;
+}
+
+/* The model with the largest or smallest promise; of equals the chosen one. */
+static enum model_id extreme(const struct app *a, int sign)
+{
+    enum model_id found = a->board.model;
+    for (enum model_id m = 0; m < MODEL_COUNT; m++)
+        if (isnan(promise(a, found)) || sign * promise(a, m) > sign * promise(a, found))
+            found = m;
+    return found;
+}
+
+/* One model that finds enough is owned and one that does not, the chosen among them. */
+static bool opponents(const struct app *a, enum model_id *most, enum model_id *least)
+{
+    double level = param_get(&a->now.params, PARAM_SERVICE_LEVEL);
+    enum model_id chosen = a->board.model;
+    *most = promise(a, chosen) >= level ? chosen : extreme(a, 1);
+    *least = promise(a, chosen) < level ? chosen : extreme(a, -1);
+    return promise(a, *most) >= level && promise(a, *least) < level;
+}
+
+/* The sentence on disagreement, false when all models agree on what is owned. */
+static bool parting(const struct app *a, char *buf, size_t size)
+{
+    enum model_id most, least;
+    char high[NUMBER_TEXT], low[NUMBER_TEXT];
+    if (!opponents(a, &most, &least))
+        return false;
+    snprintf(buf, size, "the %s says %s, the %s %s: %s", model_row(most)->label,
+             metric_text(METRIC_ACHIEVED, promise(a, most), high), model_row(least)->label,
+             metric_text(METRIC_ACHIEVED, promise(a, least), low), reason(a, least));
+    return true;
+}
+
+void inventory_parting(const struct app *a, struct canvas *c, struct rect r)
+{
+    char sentence[256];
+    if (!parting(a, sentence, sizeof sentence))
+        return;
+    canvas_glyph(c, r.x, r.y, GLYPH_WARNING, ROLE_WARNING);
+    canvas_paragraph(c, (struct rect){r.x + MARK, r.y, r.w - MARK, r.h}, ROLE_WARNING,
+                     sentence);
+}
+
+int inventory_parting_height(const struct app *a, struct canvas *c, int width)
+{
+    char sentence[256];
+    if (!parting(a, sentence, sizeof sentence))
+        return 0;
+    return canvas_paragraph(c, (struct rect){0, 0, width - MARK, 0}, ROLE_WARNING, sentence);
+}

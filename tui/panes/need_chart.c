@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "tui/panes/need_chart.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdio.h>
+
+#include "tui/panes/draw.h"
+#include "tui/widget/chart.h"
+
+enum { LABEL = 64 };
+
+/* The chart with everything that it points to. */
+struct need_chart {
+    struct chart chart;
+    double y[MODEL_COUNT][SWEEP_MAX];
+    bool impossible[SWEEP_MAX];
+    char x_label[LABEL], owned[LABEL], present[LABEL];
+    char crossing[BOARD_CROSSINGS][LABEL];
+};
+
+static enum param_id owned_of(enum metric_id need)
+{
+    return need == METRIC_PORTS_NEED ? PARAM_PORTS : PARAM_BATTERIES;
+}
+
+static const struct crossings *crossings_of(const struct need_plot *plot, enum metric_id need)
+{
+    return need == METRIC_PORTS_NEED ? &plot->ports : &plot->batteries;
+}
+
+bool need_chart_has(const struct need_plot *plot, enum metric_id need)
+{
+    for (int i = 0; i < plot->sweep.count; i++)
+        if (result_ok(&plot->sweep.at[i], need))
+            return true;
+    return false;
+}
+
+/* Whole results climb stairs. */
+static bool is_stairs(const double *y, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (!isnan(y[i]) && y[i] != floor(y[i]))
+            return false;
+    return true;
+}
+
+/* labelled: several curves share the plot, so each gets letter and name. */
+static void add_curve(struct need_chart *n, const struct sweep *s, enum metric_id need,
+                      bool labelled)
+{
+    static const enum role roles[] = {ROLE_CURVE_1, ROLE_CURVE_2, ROLE_CURVE_3};
+    int i = n->chart.curves;
+    const char *label = model_row(s->model)->label;
+    sweep_column(s, need, n->y[i]);
+    n->chart.curve[n->chart.curves++] = (struct chart_curve){
+        .x = s->x, .y = n->y[i], .count = s->count, .stairs = is_stairs(n->y[i], s->count),
+        .role = roles[i < 3 ? i : 2],
+        .mark = labelled ? (char)toupper((unsigned char)label[0]) : 0,
+        .label = labelled ? label : "",
+    };
+}
+
+static void add_curves(struct need_chart *n, const struct need_plot *plot,
+                       const struct sweep *overlay, enum metric_id need)
+{
+    add_curve(n, &plot->sweep, need, overlay != NULL);
+    for (int m = 0; overlay && m < MODEL_COUNT && n->chart.curves < CHART_CURVES; m++)
+        if (overlay[m].count > 0)
+            add_curve(n, &overlay[m], need, true);
+}
+
+static void add_owned(struct need_chart *n, double owned)
+{
+    char figure[NUMBER_TEXT];
+    snprintf(n->owned, sizeof n->owned, "owned %s", number_people(owned, 0, figure));
+    n->chart.line[n->chart.lines++] = (struct chart_line){owned, ROLE_OWNED, n->owned};
+}
+
+static void add_present(struct need_chart *n, double x, const struct results *r,
+                        enum metric_id need)
+{
+    char figure[NUMBER_TEXT];
+    if (!result_ok(r, need))
+        return;
+    snprintf(n->present, sizeof n->present, "now %s", metric_text(need, r->v[need], figure));
+    n->chart.point[n->chart.points++] =
+        (struct chart_point){x, r->v[need], GLYPH_POINT, ROLE_POINT, n->present};
+}
+
+static void add_crossings(struct need_chart *n, enum param_id param, const struct crossings *at,
+                          double owned)
+{
+    for (int i = 0; i < at->count; i++) {
+        param_rounded(param, at->x[i], n->crossing[i]);
+        n->chart.point[n->chart.points++] =
+            (struct chart_point){at->x[i], owned, GLYPH_CROSSING, ROLE_CROSSING,
+                                 n->crossing[i]};
+    }
+}
+
+/*
+ * The chosen model's curve, what is owned and the points set the scale; the
+ * others may stretch it a little. A need that runs away is cut: the part that
+ * matters keeps its shape.
+ */
+static void fit(struct need_chart *n, double owned)
+{
+    struct chart *chart = &n->chart;
+    int curves = chart->curves;
+    double most = owned;
+    for (int i = 0; i < chart->points; i++)
+        most = fmax(most, chart->point[i].y);
+    chart->curves = 1;
+    chart_fit_y(chart);
+    double from = chart->y.from, to = fmin(chart->y.to, fmax(2.5 * most, from + 1));
+    double stretch = 0.2 * (to - from);
+    chart->curves = curves;
+    chart_fit_y(chart);
+    chart->y.from = fmax(chart->y.from, from - stretch);
+    chart->y.to = fmin(chart->y.to, to + stretch);
+}
+
+static void shade_impossible(struct need_chart *n, const struct sweep *s, enum metric_id need)
+{
+    for (int i = 0; i < s->count; i++)
+        n->impossible[i] = status_row((enum status_id)s->at[i].status[need])->state ==
+                           STATE_IMPOSSIBLE;
+    n->chart.shade_x = s->x;
+    n->chart.shade = n->impossible;
+    n->chart.shade_count = s->count;
+}
+
+void need_chart_draw(const struct app *a, struct canvas *c, struct rect r,
+                     const struct need_plot *plot, const struct sweep *overlay,
+                     enum metric_id need)
+{
+    static const struct need_chart none;
+    struct need_chart n = none;
+    const struct sweep *s = &plot->sweep;
+    const struct param_row *row = param_row(s->param);
+    double owned = param_get(&a->now.params, owned_of(need));
+    char unit[LABEL];
+    const char *shown = unit_text(row->unit, a->now.currency, unit, sizeof unit);
+    snprintf(n.x_label, sizeof n.x_label, *shown ? "%s (%s)" : "%s", row->label, shown);
+    n.chart.x = (struct chart_axis){s->x[0], s->x[s->count - 1], n.x_label,
+                                    row->kind == KIND_WHOLE, row->kind == KIND_SHARE};
+    n.chart.y.label = need == METRIC_PORTS_NEED ? "Ports needed" : "Batteries needed";
+    add_curves(&n, plot, overlay, need);
+    if (s->param != owned_of(need))
+        add_owned(&n, owned);
+    add_present(&n, param_get(&a->now.params, s->param), &a->board.results[a->board.model],
+                need);
+    add_crossings(&n, s->param, crossings_of(plot, need), owned);
+    shade_impossible(&n, s, need);
+    fit(&n, owned);
+    chart_draw(c, r, &n.chart);
+}
+
+void need_chart_readout(const struct app *a, struct canvas *c, struct rect r,
+                        const struct need_plot *plot)
+{
+    const struct results *now = &a->board.results[a->board.model];
+    enum param_id param = plot->sweep.param;
+    double owned = param_get(&a->now.params, PARAM_BATTERIES);
+    double beyond = owned - now->v[METRIC_NEED_WHOLE];
+    char x[NUMBER_TEXT], need[NUMBER_TEXT], have[NUMBER_TEXT], rest[NUMBER_TEXT];
+    char at[LABEL], full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT];
+    char crossing[PHRASE_TEXT] = "";
+    param_text(param, param_get(&a->now.params, param), x);
+    metric_shown(now, METRIC_NEED_WHOLE, need);
+    param_text(PARAM_BATTERIES, owned, have);
+    number_people(fabs(beyond), 0, rest);
+    if (plot->batteries.count > 0)
+        snprintf(crossing, sizeof crossing, "; crosses at %s",
+                 param_rounded(param, plot->batteries.x[0], at));
+    snprintf(brief, sizeof brief, "%s: %s of %s", x, need, have);
+    snprintf(medium, sizeof medium, "%s %s: %s needed, %s owned", param_row(param)->label, x,
+             need, have);
+    snprintf(full, sizeof full, "%s, %s %s%s", medium, rest, beyond < 0 ? "short" : "beyond",
+             crossing);
+    if (!result_ok(now, METRIC_NEED_WHOLE))
+        full[0] = 0;
+    draw_fitting(c, r.x, r.y, r.w, ROLE_TEXT,
+                 (const char *const[]){*full ? full : medium, medium, brief, NULL});
+}

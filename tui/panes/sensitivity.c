@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The need against the plotted parameter, every model in one plot, ports beside it. */
+#include <config.h>
+
+#include <stdio.h>
+
+#include "tui/pane.h"
+#include "tui/panes/draw.h"
+#include "tui/panes/need_chart.h"
+
+enum { SIDE_BY_SIDE_W = 96, STACKED_H = 20, PLAIN_H = 5 };
+
+/* Batteries, and where there is room the ports, beside or below. */
+static void draw_charts(const struct app *a, struct canvas *c, struct rect r)
+{
+    const struct need_plot *plot = &a->board.plot;
+    bool ports = need_chart_has(plot, METRIC_PORTS_NEED);
+    struct rect first = r, second = r;
+    if (ports && r.w >= SIDE_BY_SIDE_W) {
+        first.w = r.w * 3 / 5;
+        second = (struct rect){r.x + first.w + 2, r.y, r.w - first.w - 2, r.h};
+    } else if (ports && r.h >= STACKED_H) {
+        first.h = r.h * 3 / 5;
+        second = (struct rect){r.x, r.y + first.h, r.w, r.h - first.h};
+    } else {
+        ports = false;
+    }
+    need_chart_draw(a, c, first, plot, a->board.overlay, METRIC_NEED);
+    if (ports)
+        need_chart_draw(a, c, second, plot, a->board.overlay, METRIC_PORTS_NEED);
+}
+
+static void draw(const struct app *a, struct canvas *c, struct rect r)
+{
+    if (!(a->board.filled & BOARD_PLOT)) {
+        draw_pending(c, r);
+        return;
+    }
+    int readout = r.h >= PLAIN_H || r.h < 3;
+    if (r.h - readout > 0)
+        draw_charts(a, c, (struct rect){r.x, r.y, r.w, r.h - readout});
+    if (readout)
+        need_chart_readout(a, c, (struct rect){r.x, r.y + r.h - 1, r.w, 1}, &a->board.plot);
+}
+
+/* The next parameter that can be plotted, before or after the present one. */
+static enum param_id neighbour(enum param_id id, int direction)
+{
+    do
+        id = (enum param_id)(((int)id + direction + PARAM_COUNT) % PARAM_COUNT);
+    while (param_is_list(id));
+    return id;
+}
+
+/* Left and right change the parameter. */
+static bool command(struct app *a, enum command_id command_now, unsigned *effects)
+{
+    if (command_now != CMD_LEFT && command_now != CMD_RIGHT)
+        return false;
+    a->plotted = neighbour(a->plotted, command_now == CMD_LEFT ? -1 : 1);
+    *effects |= FX_RECOMPUTE;
+    return true;
+}
+
+static void note(const struct app *a, char *buf, size_t size)
+{
+    snprintf(buf, size, "need against %s", param_row(a->plotted)->label);
+}
+
+const struct pane_ops pane_sensitivity = {
+    .name = "sensitivity", .title = "Sensitivity", .min_w = 20, .min_h = 2,
+    .draw = draw, .command = command, .note = note,
+};
