@@ -57,9 +57,11 @@ static void test_station_day(void **state)
     assert_near(day.out[palm_worst(&day)], 400 * 2.3 / 9.6, 1e-14);
     assert_near(r.v[METRIC_WORST_HOUR], 11, 0);
     assert_near(r.v[METRIC_NEED_WORST_HOUR], 200 + 113, 0);
+    assert_near(r.v[METRIC_NEED], 200 + 103, 0);
     param_set(&p, PARAM_SERVICE_LEVEL, 0.99);
     r = answers(&p);
     assert_near(r.v[METRIC_NEED_WORST_HOUR], 200 + 120, 0);
+    assert_near(r.v[METRIC_NEED], 200 + 112, 0);
 }
 
 static void test_flat_day(void **state)

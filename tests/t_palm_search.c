@@ -91,6 +91,8 @@ static void test_limits_are_roots(void **state)
         struct params p;
         random_day(&p, &seed);
         struct results r = limits(&p);
+        for (enum metric_id m = 0; m < METRIC_COUNT; m++)
+            assert_true(r.status[m] != STATUS_NOT_FINITE);
         check_limit(&p, &r, METRIC_SWAPS_BY_STOCK, PARAM_SWAPS_PER_DAY);
         check_limit(&p, &r, METRIC_LONGEST_CHARGE, PARAM_CHARGE_TIME);
         bool none = param_get(&p, PARAM_BATTERIES) <= param_get(&p, PARAM_VEHICLES);

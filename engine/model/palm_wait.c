@@ -68,12 +68,14 @@ static struct falling stretch(const struct poisson_count *spares, const struct p
     return closed(spares->count, a, b);
 }
 
-static struct falling day_wait(const struct palm_day *day, const struct poisson_count *spares)
+struct falling palm_wait_at(const struct palm_day *day, const struct poisson_count *spares,
+                            struct poisson_point *tails)
 {
     struct falling sum = {0};
     struct place first = place_at(spares, day->out[0]), here = first;
     for (int i = 0; i < day->breaks; i++) {
         struct place next = first;
+        tails[i] = here.at;
         if (i + 1 < day->breaks)
             next = place_at(spares, day->out[i + 1]);
         if (day->share[i] > 0) {
@@ -89,10 +91,11 @@ static struct falling day_wait(const struct palm_day *day, const struct poisson_
 
 struct falling palm_wait(const struct palm_day *day, double spares)
 {
+    struct poisson_point tails[PALM_BREAKS];
     if (spares < 1)
         return (struct falling){1, 0};
     struct poisson_count count = poisson_count(spares);
-    return day_wait(day, &count);
+    return palm_wait_at(day, &count, tails);
 }
 
 static struct falling wait_of(const void *day, double spares)

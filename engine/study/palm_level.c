@@ -18,7 +18,7 @@
 /* The cost with so many spares, and the tails it came from at each break. */
 struct known {
     double spares, cost, height;
-    double at_least[PALM_BREAKS], mass[PALM_BREAKS];
+    struct poisson_point at[PALM_BREAKS];
 };
 
 struct hunt {
@@ -33,12 +33,7 @@ static struct known know(struct hunt *h, double spares)
 {
     struct poisson_count count = poisson_count(spares);
     struct known k = {.spares = spares, .height = count.height};
-    for (int i = 0; i < h->day->breaks; i++) {
-        struct poisson_point at = poisson_at(&count, h->day->out[i]);
-        k.at_least[i] = at.at_least;
-        k.mass[i] = at.mass;
-    }
-    double wait = fmax(palm_wait(h->day, spares).value, h->least_wait);
+    double wait = fmax(palm_wait_at(h->day, &count, k.at).value, h->least_wait);
     k.cost = h->price * (spares - h->least) + h->value * wait;
     if (k.cost < h->best_cost) {
         h->best = spares;
@@ -54,7 +49,7 @@ struct bounds {
 /* P(X = S - 1) at a break. */
 static double before(const struct known *k, const struct palm_day *day, int i)
 {
-    return day->out[i] > 0 ? k->mass[i] * k->spares / day->out[i] : 0;
+    return day->out[i] > 0 ? k->at[i].mass * k->spares / day->out[i] : 0;
 }
 
 /*
@@ -69,15 +64,15 @@ static struct bounds stretch_bounds(const struct hunt *h, const struct known *a,
     const double *m = h->day->out;
     double width = m[j] - m[i];
     struct bounds w = {.high = a->height};
-    w.low = fmin(fmin(a->mass[i], a->mass[j]),
+    w.low = fmin(fmin(a->at[i].mass, a->at[j].mass),
                  fmin(before(b, h->day, i), before(b, h->day, j)));
     if (b->spares - 1 <= m[i])
         w.high = before(b, h->day, i);
     else if (a->spares >= m[j])
-        w.high = a->mass[j];
+        w.high = a->at[j].mass;
     if (width > 0.01 * sqrt(m[j])) {
-        w.low = fmax(w.low, (b->at_least[j] - (a->at_least[i] - a->mass[i])) / width);
-        w.high = fmin(w.high, (a->at_least[j] - a->mass[j] - b->at_least[i]) / width);
+        w.low = fmax(w.low, (b->at[j].at_least - (a->at[i].at_least - a->at[i].mass)) / width);
+        w.high = fmin(w.high, (a->at[j].at_least - a->at[j].mass - b->at[i].at_least) / width);
     }
     return w;
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The wait probability rises continuously with swaps per day and with charge
- * time, so each limit is the one root of ln(wait / allowed wait). The peak all
- * day long waits more than the day, which bounds the root from below and is
- * the root itself on a flat day.
+ * time, so each limit is the one root of ln(wait / allowed wait). With most
+ * batteries out all day long more swaps wait than on the day, which bounds the
+ * root from below and is the root itself on a flat day.
  */
 #include <config.h>
 
@@ -18,6 +18,7 @@ struct question {
     enum param_id varied;
     struct palm_load load;
     double spares, share;
+    double offset; /* the wait sees x + offset */
 };
 
 static struct question ask(const struct params *p, enum param_id varied)
@@ -28,11 +29,11 @@ static struct question ask(const struct params *p, enum param_id varied)
         .load = palm_load(p),
         .spares = param_get(p, PARAM_BATTERIES) - param_get(p, PARAM_VEHICLES),
         .share = 1 - param_get(p, PARAM_SERVICE_LEVEL),
+        .offset = varied == PARAM_CHARGE_TIME ? transport_time(p) : 0,
     };
 }
 
-/* Logarithm of the wait at x over what is allowed; positive where x is too much. */
-static double excess(const struct question *q, double x)
+static struct falling wait_at(const struct question *q, double x)
 {
     struct params p = *q->p;
     struct palm_load load = q->load;
@@ -41,12 +42,23 @@ static double excess(const struct question *q, double x)
     load.rate = demand_rate(&p);
     load.cycle = cycle_time(&p);
     palm_day(&load, &day);
-    return log(fmax(palm_wait(&day, q->spares).value, DBL_MIN) / q->share);
+    return palm_wait(&day, q->spares);
 }
 
+/*
+ * A value tried: ln(wait / allowed wait), positive where x is too much, and its
+ * slope in ln(x + offset) if all means were the number of spares.
+ */
 struct place {
-    double x, excess;
+    double x, excess, slope;
 };
+
+static struct place place_at(const struct question *q, double x)
+{
+    struct falling at = wait_at(q, x);
+    double wait = fmax(at.value, DBL_MIN);
+    return (struct place){x, log(wait / q->share), fmax(q->spares * at.step / wait, 1)};
+}
 
 /* Chandrupatla 1997: inverse quadratic steps where they are safe, else halves. */
 static double next_part(struct place here, struct place across, struct place last, double least)
@@ -63,19 +75,19 @@ static double next_part(struct place here, struct place across, struct place las
 }
 
 /* Largest x found between low, which is allowed, and high, which is not. */
-static double root(const struct question *q, double low, double high)
+static double root(const struct question *q, struct place low, struct place high)
 {
-    struct place here = {low, excess(q, low)}, across = {high, excess(q, high)};
-    double part = 0.5;
+    struct place here = low, across = high, last;
+    double part = low.excess / (low.excess - high.excess);
     for (int step = 0; step < 100; step++) {
-        struct place last = here, next = {.x = here.x + part * (across.x - here.x)};
-        next.excess = excess(q, next.x);
+        struct place next = place_at(q, here.x + part * (across.x - here.x));
+        last = here;
         if ((next.excess > 0) != (here.excess > 0)) {
             last = across;
             across = here;
         }
         here = next;
-        double least = DBL_EPSILON * fabs(here.x) / fabs(across.x - here.x);
+        double least = DBL_EPSILON * (here.x + q->offset) / fabs(across.x - here.x);
         if (least > 0.5 || here.excess == 0)
             break;
         part = next_part(here, across, last, least);
@@ -84,17 +96,18 @@ static double root(const struct question *q, double low, double high)
 }
 
 /* The largest allowed x, from one that is allowed but for rounding. */
-static double largest(const struct question *q, double low)
+static double largest(const struct question *q, double x)
 {
-    double step = DBL_EPSILON;
-    for (; low > 0 && excess(q, low) > 0; step *= 2)
-        low *= 1 - step;
+    struct place low = place_at(q, x);
+    for (double back = DBL_EPSILON; low.x > 0 && low.excess > 0; back *= 2)
+        low = place_at(q, low.x * (1 - back));
     if (q->load.flat)
-        return low;
-    double high = low > 0 ? 1.25 * low : param_row(q->varied)->min;
-    while (excess(q, high) <= 0) {
+        return low.x;
+    struct place high = low;
+    double step = fmax(-1.5 * low.excess / low.slope, 1e-12);
+    for (; high.excess <= 0; step *= 2) {
         low = high;
-        high *= 2;
+        high = place_at(q, (low.x + q->offset) * exp(fmin(step, 0.3)) - q->offset);
     }
     return root(q, low, high);
 }
@@ -122,12 +135,15 @@ static void swap_limits(const struct params *p, struct results *out)
 static void longest_charge(const struct params *p, struct results *out)
 {
     struct question q = ask(p, PARAM_CHARGE_TIME);
-    if (q.spares < 1 || excess(&q, 0) > 0) {
+    if (q.spares < 1 || place_at(&q, 0).excess > 0) {
         result_fail(out, METRIC_LONGEST_CHARGE, STATUS_TRANSPORT_USES_STOCK, 0);
         return;
     }
-    double cycle = poisson_mean(q.spares, q.share) / palm_peak_rate(&q.load);
-    result_set(out, METRIC_LONGEST_CHARGE, largest(&q, fmax(0, cycle - transport_time(p))));
+    double mean = poisson_mean(q.spares, q.share);
+    double cycle = mean / q.load.rate;
+    if (!q.load.flat)
+        cycle = fmax(cycle - PALM_HOURS, mean / palm_peak_rate(&q.load));
+    result_set(out, METRIC_LONGEST_CHARGE, largest(&q, fmax(0, cycle - q.offset)));
 }
 
 static void cheapest(const struct params *p, struct results *out)
