@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command table and what is said of it. */
+#include <config.h>
+
+#include "tui/command.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "tui/actions.h"
+#include "tui/keymap.h"
+
+static const struct command_row rows[COMMAND_COUNT] = {
+#define COMMAND(id, ...) [CMD_##id] = {__VA_ARGS__},
+#include "tui/command.def"
+#undef COMMAND
+};
+
+static const char *const titles[GROUP_COUNT] = {
+    [GROUP_MOVE] = "Moving",
+    [GROUP_EDIT] = "Editing",
+    [GROUP_VIEW] = "Views and models",
+    [GROUP_FILE] = "Files and leaving",
+};
+
+const struct command_row *command_row(enum command_id id)
+{
+    return &rows[id];
+}
+
+const char *command_group_title(enum command_group group)
+{
+    return titles[group];
+}
+
+enum command_id command_find(const char *name)
+{
+    for (enum command_id id = 0; id < COMMAND_COUNT; id++)
+        if (strcmp(rows[id].name, name) == 0 ||
+            (rows[id].alias && strcmp(rows[id].alias, name) == 0))
+            return id;
+    return COMMAND_COUNT;
+}
+
+static int lower(char c)
+{
+    return tolower((unsigned char)c);
+}
+
+/* True when the letters of text stand in s in this order. */
+static bool holds_letters(const char *s, const char *text)
+{
+    for (; *s && *text; s++)
+        text += lower(*s) == lower(*text);
+    return !*text;
+}
+
+static bool starts_with(const char *s, const char *text)
+{
+    while (*text && lower(*s) == lower(*text))
+        s++, text++;
+    return !*text;
+}
+
+/* How well a command fits what was typed: 0 best, -1 not at all. */
+static int match_rank(const struct command_row *row, const char *text)
+{
+    if (row->alias && strcmp(row->alias, text) == 0)
+        return 0;
+    if (strcmp(row->name, text) == 0)
+        return 1;
+    if (starts_with(row->name, text))
+        return 2;
+    if (strstr(row->name, text))
+        return 3;
+    if (holds_letters(row->name, text))
+        return 4;
+    return strlen(text) > 2 && strstr(row->doc, text) ? 5 : -1;
+}
+
+int command_match(const char *text, enum command_id *found)
+{
+    enum { WORST = 5 };
+    int count = 0;
+    for (int rank = 0; rank <= WORST; rank++)
+        for (enum command_id id = 0; id < COMMAND_COUNT; id++)
+            if (!rows[id].typed && match_rank(&rows[id], text) == rank)
+                found[count++] = id;
+    return count;
+}
+
+static void add_key(char *buf, size_t size, key_code key)
+{
+    char name[16];
+    size_t n = strlen(buf);
+    snprintf(buf + n, size - n, "%s%s", n ? " " : "", key_name(key, name));
+}
+
+char *command_keys_text(enum command_id id, char *buf, size_t size)
+{
+    const struct command_row *row = &rows[id];
+    enum command_context context = row->contexts & IN_PANE ? IN_PANE : IN_LIST;
+    buf[0] = 0;
+    if (row->typed) {
+        snprintf(buf, size, "0 to 9 .");
+        return buf;
+    }
+    for (int i = 0; keymap_key(id, context, i) != K_NONE; i++)
+        add_key(buf, size, keymap_key(id, context, i));
+    return buf;
+}
+
+/* "open [FILE], e" */
+static char *form_text(const struct command_row *row, char *buf, size_t size)
+{
+    snprintf(buf, size, "%s%s%s%s%s", row->name, row->argument ? " " : "",
+             row->argument ? row->argument : "", row->alias ? ", " : "",
+             row->alias ? row->alias : "");
+    return buf;
+}
+
+static void list_row(struct text *out, enum command_id id, bool markdown)
+{
+    char keys[64], form[64];
+    command_keys_text(id, keys, sizeof keys);
+    form_text(&rows[id], form, sizeof form);
+    if (markdown)
+        text_addf(out, "| `%s` | %s%s%s | %s |\n", form, *keys ? "`" : "", keys,
+                  *keys ? "`" : "", rows[id].doc);
+    else
+        text_addf(out, "%-18s %-20s %s\n", keys, form, rows[id].doc);
+}
+
+void command_list(struct text *out, bool markdown)
+{
+    for (enum command_group group = 0; group < GROUP_COUNT; group++) {
+        text_addf(out, markdown ? "%s### %s\n\n| command | keys | what it does |\n|---|---|---|\n"
+                                : "%s%s\n",
+                  group ? "\n" : "", titles[group]);
+        for (enum command_id id = 0; id < COMMAND_COUNT; id++)
+            if (rows[id].group == group)
+                list_row(out, id, markdown);
+    }
+}

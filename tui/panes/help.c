@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The help: lines of tui/help.c from the scroll position on. */
+#include <config.h>
+
+#include "tui/help.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "tui/pane.h"
+
+enum { LEFT = 24, NARROW = 56, INDENT = 2 };
+
+static bool found_here(const struct app *a, const char *line)
+{
+    return a->search[0] && strcasestr(line, a->search);
+}
+
+static void draw_text(const struct app *a, struct canvas *c, struct rect r, char *line)
+{
+    char *tab = strchr(line, HELP_TAB);
+    bool narrow = r.w < NARROW;
+    if (line[0] == HELP_TITLE) {
+        canvas_text(c, r.x, r.y, r.w, ROLE_TITLE, line + 1);
+    } else if (tab) {
+        int left = narrow ? (tab[1] ? INDENT : r.w) : LEFT;
+        *tab = 0;
+        canvas_text(c, r.x, r.y, left - 1, ROLE_KEY, line + 1);
+        canvas_text(c, r.x + left, r.y, r.w - left, ROLE_TEXT, tab + 1);
+        *tab = HELP_TAB;
+    }
+    if (found_here(a, line))
+        canvas_role(c, r, ROLE_CURSOR);
+}
+
+static int first_line(const struct app *a, struct rect r)
+{
+    int most = help_lines(r.w) - r.h, wish = a->scroll[PANE_HELP];
+    return wish < most ? wish : most > 0 ? most : 0;
+}
+
+static void draw(const struct app *a, struct canvas *c, struct rect r)
+{
+    struct text all;
+    int skip = first_line(a, r), y = 0;
+    text_init(&all);
+    help_text(r.w, &all);
+    for (char *line = all.data, *end; line && (end = strchr(line, '\n')) && y < r.h;
+         line = end + 1) {
+        *end = 0;
+        if (skip-- <= 0)
+            draw_text(a, c, (struct rect){r.x, r.y + y++, r.w, 1}, line);
+    }
+    text_free(&all);
+}
+
+static int lines(const struct app *a, struct rect inside)
+{
+    (void)a;
+    return help_lines(inside.w);
+}
+
+static void note(const struct app *a, char *buf, size_t size)
+{
+    (void)a;
+    snprintf(buf, size, "/ searches, Esc goes back");
+}
+
+const struct pane_ops pane_help = {
+    .name = "help",
+    .title = "Help",
+    .min_w = 20,
+    .min_h = 3,
+    .draw = draw,
+    .lines = lines,
+    .note = note,
+};
