@@ -84,7 +84,7 @@ static void draw_commands(const struct app *a, struct canvas *c, struct rect r)
             key_code key = keymap_key(id, context, 0);
             char name[16];
             if (row->hint && row->hint_rank == rank && key != K_NONE)
-                x = draw_hint(c, r, x, key_name(key, name), row->hint);
+                x = draw_hint(c, r, x, key_label(key, name), row->hint);
         }
 }
 

@@ -94,7 +94,7 @@ static void add_key(char *buf, size_t size, key_code key)
 {
     char name[16];
     size_t n = strlen(buf);
-    snprintf(buf + n, size - n, "%s%s", n ? " " : "", key_name(key, name));
+    snprintf(buf + n, size - n, "%s%s", n ? " " : "", key_label(key, name));
 }
 
 char *command_keys_text(enum command_id id, char *buf, size_t size)

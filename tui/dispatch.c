@@ -33,7 +33,7 @@ static unsigned command_key(struct app *a, key_code key)
     a->message[0] = 0;
     if (id == COMMAND_COUNT) {
         app_say(a, TONE_NOTE, "The key %s does nothing here; ? shows what the keys do.",
-                key_name(key, name));
+                key_label(key, name));
         return 0;
     }
     if (command_row(id)->typed)

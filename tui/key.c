@@ -71,7 +71,7 @@ key_code key_next(const char **s)
     return key;
 }
 
-const char *key_name(key_code key, char buf[16])
+const char *key_label(key_code key, char buf[16])
 {
     for (int i = 0; i < KEY_ROWS; i++)
         if (rows[i].key == key && key != '<') {

@@ -43,6 +43,6 @@ enum {
 key_code key_next(const char **s);
 
 /* "Enter", "Ctrl-R", "+", "PgDn": how help and hints name a key. */
-const char *key_name(key_code key, char buf[16]);
+const char *key_label(key_code key, char buf[16]);
 
 #endif
