@@ -130,8 +130,7 @@ verdict $? "the extension chooses the format"
 run report -oplan.json --format=csv "$muhanga"
 [ $code -eq 0 ] && grep -q '^section,name' plan.json
 verdict $? "--format is stronger than the extension"
-ls -A | grep -q tmp
-[ $? -eq 1 ]
+[ -z "$(find . -name '*tmp*')" ]
 verdict $? "no temporary file is left"
 cp "$muhanga" own.conf
 refused 2 "own.conf: --output: this would replace the scenario file by a report; name another file" \

@@ -39,6 +39,19 @@ static void write_text(const struct listing *l, struct text *out)
     }
 }
 
+/* Names are code: they are to be typed as they stand. */
+static void markdown_row(const struct listing *l, int row, struct text *out)
+{
+    char buf[LISTING_CELL];
+    text_addf(out, "| `%s` ", l->cell(row, 0, buf));
+    for (int i = 1; i < l->columns; i++) {
+        text_add(out, "| ");
+        markdown_escape(out, l->cell(row, i, buf));
+        text_add(out, " ");
+    }
+    text_add(out, "|\n");
+}
+
 static void write_markdown(const struct listing *l, struct text *out)
 {
     char buf[LISTING_CELL];
@@ -48,14 +61,8 @@ static void write_markdown(const struct listing *l, struct text *out)
     for (int i = 0; i < l->columns; i++)
         text_add(out, l->column[i].number ? "| --: " : "| :-- ");
     text_add(out, "|\n");
-    for (int row = 0; l->cell(row, 0, buf); row++) {
-        for (int i = 0; i < l->columns; i++) {
-            text_add(out, "| ");
-            markdown_escape(out, l->cell(row, i, buf));
-            text_add(out, " ");
-        }
-        text_add(out, "|\n");
-    }
+    for (int row = 0; l->cell(row, 0, buf); row++)
+        markdown_row(l, row, out);
 }
 
 static void write_csv(const struct listing *l, struct text *out)
