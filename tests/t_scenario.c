@@ -1,40 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Decks: inheritance, storing, and the round trip through their text. */
+/* Decks: inheritance, storing, copying, and their files. */
 #include <config.h>
 
-#include "tests/check.h"
+#include "tests/decks.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-#include "engine/scenario/scenario.h"
-
-static void parse(struct deck *d, const char *text)
-{
-    struct error err;
-    if (!deck_parse(d, text, strlen(text), &err)) {
-        print_error("line %d: %s: %s\n", err.line, err.key, err.text);
-        fail();
-    }
-}
-
-/* Text of a deck; freed by the caller. */
-static char *written(const struct deck *d)
-{
-    struct text out;
-    text_init(&out);
-    deck_write(d, &out);
-    assert_false(out.failed);
-    return out.data;
-}
-
-static const char muhanga[] =
-    "name = \"Muhanga\";\n"
-    "hub: { ports = 90; charge_time = 3; };\n"
-    "scenarios = (\n"
-    "  { name = \"Fast\"; hub: { charge_time = 2.0; }; },\n"
-    "  { name = \"Big\"; note = \"twice\"; fleet: { vehicles = 400; }; }\n"
-    ");\n";
+#include <unistd.h>
 
 static void what_a_file_leaves_out_is_the_default(void **state)
 {
@@ -106,6 +77,121 @@ static void saving_twice_gives_equal_bytes(void **state)
     deck_free(&again);
 }
 
+static void copies_are_deep(void **state)
+{
+    (void)state;
+    struct deck d, copy = {0};
+    parse(&d, muhanga);
+    assert_true(deck_copy(&copy, &d));
+    check_same_deck(&d, &copy);
+    param_set(&d.variants[0].own.params, PARAM_CHARGE_TIME, 4);
+    assert_near(param_get(&copy.variants[0].own.params, PARAM_CHARGE_TIME), 2, 0);
+    assert_true(deck_copy(&copy, &copy));
+    assert_int_equal(copy.count, 2);
+    deck_free(&d);
+    assert_true(deck_copy(&copy, &d));
+    assert_true(copy.count == 0 && !copy.variants);
+    deck_free(&copy);
+}
+
+static void only_differences_of_scenarios_are_written(void **state)
+{
+    (void)state;
+    struct deck d;
+    parse(&d, muhanga);
+    char *text = written(&d);
+    char *list = strstr(text, "scenarios");
+    assert_non_null(list);
+    assert_non_null(strstr(list, "hub:       { charge_time = 2.0; };"));
+    assert_non_null(strstr(list, "note = \"twice\";"));
+    assert_null(strstr(list, "ports"));
+    assert_null(strstr(list, "currency"));
+    for (enum param_id id = 0; id < PARAM_COUNT; id++)
+        assert_non_null(strstr(text, strchr(param_row(id)->key, '.') + 1));
+    assert_int_equal(strncmp(text, "format = 1;\n", 12), 0);
+    const char *end = "\nend_of_file = true;\n";
+    assert_string_equal(text + strlen(text) - strlen(end), end);
+    free(text);
+    deck_free(&d);
+}
+
+/* What an edit of the base changes must reach the scenarios that inherit it. */
+static void edits_of_the_base_reach_scenarios(void **state)
+{
+    (void)state;
+    struct deck d;
+    struct scenario s;
+    parse(&d, muhanga);
+    deck_scenario(&d, -1, &s);
+    param_set(&s.params, PARAM_PORTS, 70);
+    snprintf(s.note, sizeof s.note, "edited");
+    deck_store(&d, -1, &s);
+    deck_scenario(&d, 0, &s);
+    assert_near(param_get(&s.params, PARAM_PORTS), 70, 0);
+    assert_string_equal(s.note, "edited");
+    deck_scenario(&d, 1, &s);
+    assert_string_equal(s.note, "twice");
+    deck_free(&d);
+}
+
+static void unreadable_decks_are_not_saved(void **state)
+{
+    (void)state;
+    struct deck d;
+    struct error err = {0};
+    deck_init(&d);
+    snprintf(d.base.name, sizeof d.base.name, "bell\a");
+    assert_false(deck_save(&d, "/dev/null", NULL, &err));
+    assert_string_equal(err.text, "the text holds the control character U+0007; take it out");
+    snprintf(d.base.name, sizeof d.base.name, "plain");
+    param_set(&d.base.params, PARAM_CHARGE_TIME, (double)NAN);
+    assert_false(deck_save(&d, "/dev/null", NULL, &err));
+    param_set(&d.base.params, PARAM_CHARGE_TIME, 3);
+    assert_true(deck_save(&d, "/dev/null", NULL, &err));
+    deck_free(&d);
+}
+
+static void files_are_saved_and_loaded(void **state)
+{
+    (void)state;
+    char path[] = "t_scenario.XXXXXX";
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    close(fd);
+    struct deck d, again;
+    struct file_stamp saved, loaded;
+    struct error err;
+    parse(&d, muhanga);
+    assert_true(deck_save(&d, path, &saved, &err));
+    assert_true(deck_load(&again, path, &loaded, &err));
+    assert_true(file_stamp_equal(&saved, &loaded));
+    check_same_deck(&d, &again);
+    assert_int_equal(unlink(path), 0);
+    assert_false(deck_load(&again, path, NULL, &err));
+    assert_string_equal(again.base.name, "untitled");
+    assert_int_equal(err.status, STATUS_CANNOT_READ);
+    deck_free(&d);
+    deck_free(&again);
+}
+
+/* The cases that are shipped. */
+static void shipped_cases_are_read(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"muhanga", "nairobi", "kigali", "taipei"};
+    const char *folder = getenv("srcdir") ? getenv("srcdir") : ".";
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        char path[1024];
+        struct deck d;
+        struct error err;
+        snprintf(path, sizeof path, "%s/conf/%s.conf", folder, names[i]);
+        if (!deck_load(&d, path, NULL, &err))
+            fail_msg("%s:%d: %s: %s", path, err.line, err.key, err.text);
+        assert_true(d.count >= 1 && strlen(d.base.note) > 80);
+        deck_free(&d);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -113,6 +199,12 @@ int main(void)
         cmocka_unit_test(scenarios_inherit_from_the_base),
         cmocka_unit_test(storing_marks_what_differs),
         cmocka_unit_test(saving_twice_gives_equal_bytes),
+        cmocka_unit_test(copies_are_deep),
+        cmocka_unit_test(only_differences_of_scenarios_are_written),
+        cmocka_unit_test(edits_of_the_base_reach_scenarios),
+        cmocka_unit_test(unreadable_decks_are_not_saved),
+        cmocka_unit_test(files_are_saved_and_loaded),
+        cmocka_unit_test(shipped_cases_are_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,94 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading is bounded, writing is all or nothing. */
+/* Writing is all or nothing. */
 #include <config.h>
 
-#include "tests/check.h"
-
-#include <dirent.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 #include "engine/file/file.h"
-
-static const char old_text[] = "the old text\n";
-static const char new_text[] = "the new and somewhat longer text\n";
-
-/* --- a scratch folder, which is also the working folder ------------------------- */
-
-static char scratch[] = "t_file.XXXXXX";
-static int home;
-
-static void remove_entries(void)
-{
-    DIR *folder = opendir(".");
-    assert_non_null(folder);
-    for (struct dirent *e; (e = readdir(folder));)
-        if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0 &&
-            unlink(e->d_name) != 0)
-            rmdir(e->d_name);
-    closedir(folder);
-}
-
-static int enter_scratch(void **state)
-{
-    (void)state;
-    home = open(".", O_RDONLY | O_DIRECTORY);
-    signal(SIGXFSZ, SIG_IGN);
-    return home < 0 || !mkdtemp(scratch) || chdir(scratch) != 0 || chmod(".", 0755) != 0;
-}
-
-static int leave_scratch(void **state)
-{
-    (void)state;
-    return fchdir(home) != 0 || rmdir(scratch) != 0 || close(home) != 0;
-}
-
-static int clean(void **state)
-{
-    (void)state;
-    remove_entries();
-    return 0;
-}
-
-static int count_entries(void)
-{
-    int count = 0;
-    DIR *folder = opendir(".");
-    assert_non_null(folder);
-    for (struct dirent *e; (e = readdir(folder));)
-        count += strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0;
-    closedir(folder);
-    return count;
-}
-
-/* Makes a file without the code under test. */
-static void put(const char *path, const char *bytes, mode_t mode)
-{
-    FILE *f = fopen(path, "w");
-    assert_non_null(f);
-    assert_int_equal(fwrite(bytes, 1, strlen(bytes), f), strlen(bytes));
-    assert_int_equal(fclose(f), 0);
-    assert_int_equal(chmod(path, mode), 0);
-}
-
-static void holds(const char *path, const char *bytes)
-{
-    char buf[256] = "";
-    FILE *f = fopen(path, "r");
-    assert_non_null(f);
-    size_t n = fread(buf, 1, sizeof buf - 1, f);
-    fclose(f);
-    buf[n] = 0;
-    assert_string_equal(buf, bytes);
-}
+#include "tests/scratch.h"
 
 static void write_new(const char *path)
 {
@@ -105,103 +24,6 @@ static void fails_to_write(const char *path, const char *sentence)
     assert_int_equal(status_row(err.status)->exit_code, 1);
     assert_false(file_write(path, new_text, sizeof new_text - 1, NULL, NULL));
 }
-
-static void fails_to_read(const char *path, int exit_code, const char *sentence)
-{
-    struct text out;
-    struct error err = {0};
-    text_init(&out);
-    assert_false(file_read(path, &out, NULL, &err));
-    assert_string_equal(err.text, sentence);
-    assert_int_equal(status_row(err.status)->exit_code, exit_code);
-    text_free(&out);
-}
-
-/* --- reading ------------------------------------------------------------------- */
-
-static void a_file_is_read_with_its_stamp(void **state)
-{
-    (void)state;
-    struct text out;
-    struct file_stamp read, now;
-    struct error err;
-    put("a", new_text, 0644);
-    text_init(&out);
-    assert_true(file_read("a", &out, &read, &err));
-    assert_string_equal(out.data, new_text);
-    assert_int_equal(out.length, sizeof new_text - 1);
-    file_stamp("a", &now);
-    assert_true(now.exists && file_stamp_equal(&read, &now));
-    put("a", old_text, 0644);
-    file_stamp("a", &now);
-    assert_false(file_stamp_equal(&read, &now));
-    file_stamp("nothing", &now);
-    assert_false(now.exists || file_stamp_equal(&read, &now));
-    text_free(&out);
-}
-
-static void an_empty_file_is_an_empty_text(void **state)
-{
-    (void)state;
-    struct text out;
-    struct error err;
-    put("a", "", 0644);
-    text_init(&out);
-    assert_true(file_read("a", &out, NULL, &err));
-    assert_string_equal(out.data, "");
-    text_free(&out);
-}
-
-static void only_regular_files_are_read(void **state)
-{
-    (void)state;
-    assert_int_equal(mkfifo("pipe", 0644), 0);
-    fails_to_read("nothing", 1, "the file cannot be read: No such file or directory");
-    fails_to_read("", 1, "the file cannot be read: No such file or directory");
-    fails_to_read(".", 1, "this is a folder; name a file in it");
-    fails_to_read("pipe", 1, "only regular files are read; use - for standard input");
-    fails_to_read("/dev/zero", 1, "only regular files are read; use - for standard input");
-}
-
-static void size_is_bounded(void **state)
-{
-    (void)state;
-    struct text out;
-    struct error err;
-    put("a", "", 0644);
-    assert_int_equal(truncate("a", FILE_LIMIT), 0);
-    text_init(&out);
-    assert_true(file_read("a", &out, NULL, &err));
-    assert_int_equal(out.length, FILE_LIMIT);
-    text_free(&out);
-    assert_int_equal(truncate("a", FILE_LIMIT + 1), 0);
-    fails_to_read("a", 2, "the file is larger than 1 MiB, which no settings file needs");
-}
-
-static void a_dash_is_standard_input(void **state)
-{
-    (void)state;
-    int ends[2], saved = dup(STDIN_FILENO);
-    struct text out;
-    struct file_stamp stamp;
-    struct error err;
-    assert_int_equal(pipe(ends), 0);
-    assert_int_equal(write(ends[1], new_text, sizeof new_text - 1), sizeof new_text - 1);
-    close(ends[1]);
-    dup2(ends[0], STDIN_FILENO);
-    close(ends[0]);
-    text_init(&out);
-    assert_true(file_read("-", &out, &stamp, &err));
-    assert_string_equal(out.data, new_text);
-    assert_false(stamp.exists);
-    text_free(&out);
-    if (saved >= 0) {
-        dup2(saved, STDIN_FILENO);
-        close(saved);
-    }
-}
-
-/* --- writing ------------------------------------------------------------------- */
 
 static void a_new_file_gets_the_usual_mode(void **state)
 {
@@ -449,28 +271,21 @@ static void two_writers_do_not_mix(void **state)
     assert_int_equal(count_entries(), 1);
 }
 
-#define FILE_TEST(f) cmocka_unit_test_setup_teardown(f, NULL, clean)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        FILE_TEST(a_file_is_read_with_its_stamp),
-        FILE_TEST(an_empty_file_is_an_empty_text),
-        FILE_TEST(only_regular_files_are_read),
-        FILE_TEST(size_is_bounded),
-        FILE_TEST(a_dash_is_standard_input),
-        FILE_TEST(a_new_file_gets_the_usual_mode),
-        FILE_TEST(mode_is_kept),
-        FILE_TEST(links_are_followed_and_kept),
-        FILE_TEST(a_circle_of_links_is_refused),
-        FILE_TEST(impossible_targets_are_refused),
-        FILE_TEST(a_failed_write_keeps_the_old_file),
-        FILE_TEST(protected_places_are_respected),
-        FILE_TEST(devices_take_the_bytes),
-        FILE_TEST(a_forgotten_temporary_is_reused),
-        FILE_TEST(a_second_writer_is_told),
-        FILE_TEST(a_killed_writer_leaves_a_whole_file),
-        FILE_TEST(two_writers_do_not_mix),
+        SCRATCH_TEST(a_new_file_gets_the_usual_mode),
+        SCRATCH_TEST(mode_is_kept),
+        SCRATCH_TEST(links_are_followed_and_kept),
+        SCRATCH_TEST(a_circle_of_links_is_refused),
+        SCRATCH_TEST(impossible_targets_are_refused),
+        SCRATCH_TEST(a_failed_write_keeps_the_old_file),
+        SCRATCH_TEST(protected_places_are_respected),
+        SCRATCH_TEST(devices_take_the_bytes),
+        SCRATCH_TEST(a_forgotten_temporary_is_reused),
+        SCRATCH_TEST(a_second_writer_is_told),
+        SCRATCH_TEST(a_killed_writer_leaves_a_whole_file),
+        SCRATCH_TEST(two_writers_do_not_mix),
     };
     return cmocka_run_group_tests(tests, enter_scratch, leave_scratch);
 }
