@@ -179,7 +179,9 @@ static int do_job(const struct job *job)
     int code = check_output(job);
     if (!code)
         code = open_session(job, &s);
-    if (!code)
+    if (!code && cli_wants_dashboard(job))
+        code = cli_dashboard(job, &s.deck, s.index, &s.scenario.params);
+    else if (!code)
         code = print_job(job, &s);
     deck_free(&s.deck);
     return code;

@@ -9,6 +9,8 @@
 
 #include "engine/error.h"
 #include "engine/report/report.h"
+#include "tui/board.h"
+#include "tui/theme.h"
 
 enum verb {
 #define VERB(id, ...) VERB_##id,
@@ -96,6 +98,17 @@ int cli_complain(const struct error *err, const char *file);
 
 /* Writes to path, or to standard output for NULL and "-"; returns an exit code. */
 int cli_write(const char *path, const struct text *out);
+
+/* True when the order is for the dashboard and the terminal can show it. */
+bool cli_wants_dashboard(const struct job *job);
+
+/* The view and the theme that are asked for. */
+bool cli_view(const struct order *o, enum view_id *view, struct error *err);
+bool cli_theme(const struct order *o, struct theme *theme, struct error *err);
+
+/* Runs it on a scenario of the deck, which it takes over, with these values. */
+int cli_dashboard(const struct job *job, struct deck *deck, int scenario,
+                  const struct params *params);
 
 /* The whole program after start-up; returns the exit code. */
 int cli_run(int argc, char **argv);

@@ -3,10 +3,10 @@
 
 #include <fcntl.h>
 #include <gsl/gsl_errno.h>
-#include <locale.h>
 #include <unistd.h>
 
 #include "tui/cli.h"
+#include "tui/terminal.h"
 
 /* A closed standard file would be the next one opened: fill it so that using it fails. */
 static void hold_standard_files(void)
@@ -20,6 +20,6 @@ int main(int argc, char **argv)
 {
     gsl_set_error_handler_off();
     hold_standard_files();
-    setlocale(LC_CTYPE, "");
+    terminal_locale();
     return cli_run(argc, argv);
 }
