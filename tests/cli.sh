@@ -199,6 +199,10 @@ done_well "parameters" list params
 shows "fleet.vehicles"
 done_well "metrics as csv" list metrics --format csv
 shows "key,label,unit,decimals,better,doc"
+done_well "commands" list commands
+shows "undo"
+done_well "themes" list themes --format json
+shows '"name": "high-contrast"'
 
 # --check.
 run report --check "$muhanga"

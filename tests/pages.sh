@@ -40,5 +40,6 @@ for page in swapdeck.1 swapdeck.conf.5 swapdeck.7; do
     fi
 done
 
+[ $failed -eq 0 ] || echo "to write them anew: GOLDEN=update make check TESTS=tests/pages.sh"
 echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

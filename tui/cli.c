@@ -139,8 +139,7 @@ static bool produce(const struct job *job, struct session *s, struct text *out,
     switch (job->order->verb) {
     case VERB_SWEEP: return sweep(job, &s->scenario, out, err);
     case VERB_SEEK: return seek_value(job, &s->scenario, out, err);
-    case VERB_LIST: return job->list == LIST_PARAMS ? report_params(job->format, out, err)
-                                                    : report_metrics(job->format, out, err);
+    case VERB_LIST: return cli_list(job->list, job->format, out, err);
     default: return report_write(&s->scenario, job->model, job->format, out, err);
     }
 }

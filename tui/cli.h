@@ -54,7 +54,7 @@ struct order {
 bool cli_parse(int argc, char **argv, struct order *o, struct error *err);
 void order_free(struct order *o);
 
-enum list_kind { LIST_PARAMS, LIST_METRICS, LIST_COUNT };
+enum list_kind { LIST_PARAMS, LIST_METRICS, LIST_COMMANDS, LIST_THEMES, LIST_COUNT };
 
 enum { SWEEP_POINTS = 100000 };
 
@@ -92,6 +92,10 @@ const char *cli_nearest_verb(const char *word);
 /* The help of a command (of all for the dashboard), and the version. */
 void cli_help(enum verb verb, struct text *out);
 void cli_version(struct text *out);
+
+/* The tables of `list`: the engine's, the dashboard's commands, the themes. */
+bool cli_list(enum list_kind kind, enum report_format format, struct text *out,
+              struct error *err);
 
 /* Says err on standard error, file (may be NULL) before it; returns its exit code. */
 int cli_complain(const struct error *err, const char *file);

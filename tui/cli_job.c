@@ -9,7 +9,7 @@
 
 enum { WORD = 128 };
 
-static const char *const list_names[LIST_COUNT] = {"params", "metrics"};
+static const char *const list_names[LIST_COUNT] = {"params", "metrics", "commands", "themes"};
 
 static const char *list_at(int i)
 {
