@@ -24,8 +24,6 @@ static const unsigned parts_of[VIEW_COUNT] = {
     [VIEW_HELP] = BOARD_RESULTS,
 };
 
-static const metric_set needs = METRIC_BIT(METRIC_NEED) | METRIC_BIT(METRIC_PORTS_NEED);
-
 const struct view_row *view_row(enum view_id id)
 {
     return &views[id];
@@ -60,19 +58,25 @@ static void find_crossings(struct crossings *out, const struct sweep *s,
         out->count = sweep_crossings(s, p, need, param_get(p, owned), out->x, BOARD_CROSSINGS);
 }
 
+static metric_set needs(unsigned parts)
+{
+    metric_set ports = parts & BOARD_PORTS ? METRIC_BIT(METRIC_PORTS_NEED) : 0;
+    return METRIC_BIT(METRIC_NEED) | ports;
+}
+
 static void fill_plot(struct need_plot *plot, const struct params *p, enum model_id model,
-                      enum param_id param, int points)
+                      enum param_id param, metric_set want, int points)
 {
     double from, to;
     param_sweep_range(p, param, &from, &to);
     sweep_spread(&plot->sweep, p, param, from, to, points);
-    sweep_run(&plot->sweep, p, model, needs);
+    sweep_run(&plot->sweep, p, model, want);
     find_crossings(&plot->batteries, &plot->sweep, p, METRIC_NEED, PARAM_BATTERIES);
     find_crossings(&plot->ports, &plot->sweep, p, METRIC_PORTS_NEED, PARAM_PORTS);
 }
 
 /* The models not chosen, at the points of the chosen one. */
-static void fill_overlay(struct board *b, const struct params *p)
+static void fill_overlay(struct board *b, const struct params *p, metric_set want)
 {
     const struct sweep *chosen = &b->plot.sweep;
     for (enum model_id m = 0; m < MODEL_COUNT; m++) {
@@ -80,16 +84,17 @@ static void fill_overlay(struct board *b, const struct params *p)
         s->param = chosen->param;
         s->count = m == b->model ? 0 : chosen->count;
         memcpy(s->x, chosen->x, sizeof *s->x * (size_t)s->count);
-        sweep_run(s, p, m, needs);
+        sweep_run(s, p, m, want);
     }
 }
 
-static void fill_small(struct board *b, const struct params *p)
+static void fill_small(struct board *b, const struct params *p, metric_set want)
 {
     b->small_count = 0;
     for (enum param_id id = 0; id < PARAM_COUNT && b->small_count < BOARD_SMALL; id++)
         if (param_row(id)->sensitive)
-            fill_plot(&b->small[b->small_count++], p, b->model, id, SMALL_POINTS);
+            fill_plot(&b->small[b->small_count++], p, b->model, id, want,
+                      SMALL_POINTS);
 }
 
 /* The default range of the level, widened to hold the cheapest one. */
@@ -108,6 +113,17 @@ static void fill_cost(struct board *b, const struct params *p, int points)
                   METRIC_BIT(METRIC_COST_TOTAL));
 }
 
+/* The metrics of a model that the parts show. The cheapest plan costs more than all
+ * others together and appears beside the costs alone. */
+static metric_set metrics_shown(unsigned parts, bool chosen)
+{
+    static const metric_set plan = METRIC_BIT(METRIC_BEST_BATTERIES) |
+                                   METRIC_BIT(METRIC_BEST_PORTS) |
+                                   METRIC_BIT(METRIC_BEST_PLAN_TOTAL);
+    bool costs = parts & BOARD_COST && chosen;
+    return costs || parts & BOARD_ADVICE ? metrics_all() : metrics_all() & ~plan;
+}
+
 void board_compute(struct board *b, const struct scenario *s, enum model_id model,
                    enum param_id plotted, unsigned parts, int width)
 {
@@ -115,13 +131,13 @@ void board_compute(struct board *b, const struct scenario *s, enum model_id mode
     b->model = model;
     b->filled = parts | BOARD_RESULTS;
     for (enum model_id m = 0; m < MODEL_COUNT; m++)
-        evaluate(m, p, metrics_all(), &b->results[m]);
+        evaluate(m, p, metrics_shown(parts, m == model), &b->results[m]);
     if (parts & BOARD_PLOT) {
-        fill_plot(&b->plot, p, model, plotted, points_for(width * 3 / 5));
-        fill_overlay(b, p);
+        fill_plot(&b->plot, p, model, plotted, needs(parts), points_for(width * 3 / 5));
+        fill_overlay(b, p, needs(parts));
     }
     if (parts & BOARD_SMALL_PLOTS)
-        fill_small(b, p);
+        fill_small(b, p, needs(parts));
     if (parts & BOARD_COST)
         fill_cost(b, p, points_for(width));
     if (parts & BOARD_EXPANSION)

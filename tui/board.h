@@ -58,7 +58,8 @@ enum board_part {
     BOARD_SMALL_PLOTS = 4,
     BOARD_COST = 8,
     BOARD_EXPANSION = 16,
-    BOARD_ADVICE = 32
+    BOARD_ADVICE = 32,
+    BOARD_PORTS = 64    /* the need for ports, too, in what plots are filled */
 };
 
 /* What a view shows. */

@@ -53,6 +53,18 @@ enum pane_id layout_focus(const struct app *a)
     return plan->home;
 }
 
+unsigned layout_parts(const struct app *a)
+{
+    struct layout l;
+    unsigned parts = BOARD_RESULTS;
+    layout_make(a, &l);
+    for (int i = 0; i < l.count; i++) {
+        const struct pane_ops *ops = pane_row(l.at[i].pane);
+        parts |= ops->parts ? ops->parts(rect_inside(l.at[i].r, 1)) : 0;
+    }
+    return parts;
+}
+
 static int clamp(int x, int least, int most)
 {
     return x < least ? least : x > most ? most : x;

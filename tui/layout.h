@@ -21,6 +21,9 @@ struct layout {
 /* The focused pane is always among those shown when anything fits at all. */
 void layout_make(const struct app *a, struct layout *out);
 
+/* What the panes on the screen read of the board, bits of board_part. */
+unsigned layout_parts(const struct app *a);
+
 /* The panes of a view in the order of Tab; returns how many. */
 int view_panes(enum view_id view, enum pane_id list[PANE_COUNT]);
 

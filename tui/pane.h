@@ -10,6 +10,9 @@ struct pane_ops {
     const char *name;
     const char *title;
     int min_w, min_h;   /* inside the frame; smaller and the layout drops it */
+    /* What it reads of the board beside the results, bits of board_part, when its
+     * inside is this large; NULL: nothing. */
+    unsigned (*parts)(struct rect r);
     /* Draws the inside; the frame is drawn by the caller. */
     void (*draw)(const struct app *a, struct canvas *c, struct rect r);
     /* A command while this pane has the focus; true when it was taken. May be NULL. */

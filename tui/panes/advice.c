@@ -7,7 +7,7 @@
 #include "tui/pane.h"
 #include "tui/panes/draw.h"
 
-enum { WORD = 8, BRIEF_W = 40 };
+enum { WORD = 8, BRIEF_W = 40, SCROLL_MARK = 2 };
 
 /* Columns before the sentences: glyph and word, in narrow panes the glyph alone. */
 static int margin(int width)
@@ -58,12 +58,24 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
         draw_pending(c, r);
         return;
     }
+    int mark = r.x + r.w - 1, y = r.y;
+    r.w -= SCROLL_MARK;
     int gap = all_lines(a, c, r.w, 1) <= r.h;
     int first = first_shown(a, c, r, gap);
-    for (int i = first < 0 ? 0 : first, y = r.y; i < a->board.advice_count && y < r.y + r.h; i++) {
+    for (int i = first < 0 ? 0 : first; i < a->board.advice_count && y < r.y + r.h; i++) {
         draw_one(c, r, y, &a->board.advice[i]);
         y += lines_of(c, &a->board.advice[i], r.w) + gap;
     }
+    if (first > 0)
+        canvas_glyph(c, mark, r.y, GLYPH_UP, ROLE_KEY);
+    if (y > r.y + r.h + gap)
+        canvas_glyph(c, mark, r.y + r.h - 1, GLYPH_DOWN, ROLE_KEY);
+}
+
+static unsigned parts(struct rect r)
+{
+    (void)r;
+    return BOARD_ADVICE;
 }
 
 static void note(const struct app *a, char *buf, size_t size)
@@ -74,5 +86,5 @@ static void note(const struct app *a, char *buf, size_t size)
 
 const struct pane_ops pane_advice = {
     .name = "advice", .title = "Advice", .min_w = 20, .min_h = 2,
-    .draw = draw, .note = note,
+    .parts = parts, .draw = draw, .note = note,
 };

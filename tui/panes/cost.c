@@ -137,6 +137,12 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
         draw_best(a, c, line);
 }
 
+static unsigned parts(struct rect r)
+{
+    (void)r;
+    return BOARD_COST;
+}
+
 static void note(const struct app *a, char *buf, size_t size)
 {
     char horizon[NUMBER_TEXT];
@@ -146,5 +152,5 @@ static void note(const struct app *a, char *buf, size_t size)
 
 const struct pane_ops pane_cost = {
     .name = "cost", .title = "Cost against service level", .min_w = 20, .min_h = 2,
-    .draw = draw, .note = note,
+    .parts = parts, .draw = draw, .note = note,
 };

@@ -140,6 +140,12 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
         draw_reason(a, c, rest);
 }
 
+static unsigned parts(struct rect r)
+{
+    (void)r;
+    return BOARD_EXPANSION;
+}
+
 static void note(const struct app *a, char *buf, size_t size)
 {
     snprintf(buf, size, "%s", model_row(a->board.model)->label);
@@ -147,5 +153,5 @@ static void note(const struct app *a, char *buf, size_t size)
 
 const struct pane_ops pane_expansion = {
     .name = "expansion", .title = "Expansion", .min_w = 18, .min_h = 2,
-    .draw = draw, .note = note,
+    .parts = parts, .draw = draw, .note = note,
 };

@@ -39,6 +39,16 @@ bool need_chart_has(const struct need_plot *plot, enum metric_id need)
     return false;
 }
 
+bool need_chart_moves(const struct need_plot *plot, enum metric_id need)
+{
+    const struct sweep *s = &plot->sweep;
+    for (int i = 1; i < s->count; i++)
+        if (s->at[i].status[need] != s->at[0].status[need] ||
+            (result_ok(&s->at[i], need) && s->at[i].v[need] != s->at[0].v[need]))
+            return true;
+    return false;
+}
+
 /* Whole results climb stairs. */
 static bool is_stairs(const double *y, int count)
 {
@@ -160,6 +170,19 @@ void need_chart_draw(const struct app *a, struct canvas *c, struct rect r,
     chart_draw(c, r, &n.chart);
 }
 
+/* "; enough up to 2.713" or "; enough from 1.20 on". */
+static void crossing_words(const struct need_plot *plot, double owned, char *buf, size_t size)
+{
+    const struct sweep *s = &plot->sweep;
+    char x[NUMBER_TEXT];
+    bool below = result_ok(&s->at[0], METRIC_NEED) && s->at[0].v[METRIC_NEED] <= owned;
+    buf[0] = 0;
+    if (plot->batteries.count != 1)
+        return;
+    param_rounded(s->param, plot->batteries.x[0], x);
+    snprintf(buf, size, below ? "; enough up to %s" : "; enough from %s on", x);
+}
+
 void need_chart_readout(const struct app *a, struct canvas *c, struct rect r,
                         const struct need_plot *plot)
 {
@@ -168,18 +191,16 @@ void need_chart_readout(const struct app *a, struct canvas *c, struct rect r,
     double owned = param_get(&a->now.params, PARAM_BATTERIES);
     double beyond = owned - now->v[METRIC_NEED_WHOLE];
     char x[NUMBER_TEXT], need[NUMBER_TEXT], have[NUMBER_TEXT], rest[NUMBER_TEXT];
-    char at[LABEL], full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT];
-    char crossing[PHRASE_TEXT] = "";
+    char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT];
+    char crossing[PHRASE_TEXT];
     param_text(param, param_get(&a->now.params, param), x);
     metric_shown(now, METRIC_NEED_WHOLE, need);
     param_text(PARAM_BATTERIES, owned, have);
     number_people(fabs(beyond), 0, rest);
-    if (plot->batteries.count > 0)
-        snprintf(crossing, sizeof crossing, "; crosses at %s",
-                 param_rounded(param, plot->batteries.x[0], at));
     snprintf(brief, sizeof brief, "%s: %s of %s", x, need, have);
     snprintf(medium, sizeof medium, "%s %s: %s needed, %s owned", param_row(param)->label, x,
              need, have);
+    crossing_words(plot, owned, crossing, sizeof crossing);
     snprintf(full, sizeof full, "%s, %s %s%s", medium, rest, beyond < 0 ? "short" : "beyond",
              crossing);
     if (!result_ok(now, METRIC_NEED_WHOLE))

@@ -17,6 +17,9 @@ void need_chart_draw(const struct app *a, struct canvas *c, struct rect r,
 /* True when the chosen model gives a figure for the need anywhere in the plot. */
 bool need_chart_has(const struct need_plot *plot, enum metric_id need);
 
+/* True when the parameter moves the need anywhere in the plot. */
+bool need_chart_moves(const struct need_plot *plot, enum metric_id need);
+
 /* "Swaps per day 2.00: 274 needed, 300 owned, 26 beyond; enough up to 2.713", as much
  * of it as fits. */
 void need_chart_readout(const struct app *a, struct canvas *c, struct rect r,

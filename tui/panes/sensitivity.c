@@ -8,7 +8,12 @@
 #include "tui/panes/draw.h"
 #include "tui/panes/need_chart.h"
 
-enum { SIDE_BY_SIDE_W = 96, STACKED_H = 20, PLAIN_H = 5 };
+enum { SIDE_BY_SIDE_W = 96, STACKED_H = 18, PLAIN_H = 5 };
+
+static unsigned parts(struct rect r)
+{
+    return BOARD_PLOT | (r.w >= SIDE_BY_SIDE_W || r.h > STACKED_H ? BOARD_PORTS : 0);
+}
 
 /* Batteries, and where there is room the ports, beside or below. */
 static void draw_charts(const struct app *a, struct canvas *c, struct rect r)
@@ -69,5 +74,5 @@ static void note(const struct app *a, char *buf, size_t size)
 
 const struct pane_ops pane_sensitivity = {
     .name = "sensitivity", .title = "Sensitivity", .min_w = 20, .min_h = 2,
-    .draw = draw, .command = command, .note = note,
+    .parts = parts, .draw = draw, .command = command, .note = note,
 };

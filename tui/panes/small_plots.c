@@ -8,7 +8,7 @@
 #include "tui/panes/draw.h"
 #include "tui/panes/need_chart.h"
 
-enum { LEAST_W = 24, LEAST_H = 7, GAP = 2 };
+enum { LEAST_W = 24, LEAST_H = 7, GAP = 2, EASE_W = 32, EASE_H = 9 };
 
 /* One chart: a parameter, batteries or ports. */
 struct tile {
@@ -22,7 +22,7 @@ static int list_tiles(const struct app *a, struct tile tiles[2 * BOARD_SMALL])
     int count = 0;
     for (int k = 0; k < 2; k++)
         for (int i = 0; i < a->board.small_count; i++)
-            if (k == 0 || need_chart_has(&a->board.small[i], needs[k]))
+            if (need_chart_moves(&a->board.small[i], needs[k]))
                 tiles[count++] = (struct tile){&a->board.small[i], needs[k]};
     return count;
 }
@@ -60,18 +60,16 @@ static struct grid plan_grid(struct rect r, int tiles)
     return best;
 }
 
-static bool shows_all(const struct grid *g, int tiles)
-{
-    return g->columns * g->rows >= tiles && g->w >= LEAST_W && g->h >= LEAST_H;
-}
-
 static void draw_tile(const struct app *a, struct canvas *c, struct rect r,
                       const struct tile *tile)
 {
     const char *what = tile->need == METRIC_NEED ? "Batteries" : "Ports";
-    char title[128];
-    snprintf(title, sizeof title, "%s by %s", what, param_row(tile->plot->sweep.param)->label);
-    canvas_text(c, r.x, r.y, r.w, ROLE_STRONG, title);
+    const char *label = param_row(tile->plot->sweep.param)->label;
+    char full[PHRASE_TEXT], brief[PHRASE_TEXT];
+    snprintf(full, sizeof full, "%s against %s", what, label);
+    snprintf(brief, sizeof brief, "%s: %s", label, what);
+    draw_fitting(c, r.x, r.y, r.w, ROLE_STRONG,
+                 (const char *const[]){full, brief, label, NULL});
     need_chart_draw(a, c, (struct rect){r.x, r.y + 1, r.w, r.h - 1}, tile->plot, NULL,
                     tile->need);
 }
@@ -85,11 +83,8 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
     }
     int count = list_tiles(a, tiles);
     struct grid g = plan_grid(r, count);
-    if (!shows_all(&g, count) && a->board.small_count < count) {
-        struct grid batteries = plan_grid(r, a->board.small_count);
-        if (shows_all(&batteries, a->board.small_count))
-            g = batteries;
-    }
+    if (count == 0)
+        canvas_paragraph(c, r, ROLE_NOTE, "No parameter moves the need here.");
     int last = divide_up(count, g.columns) - g.rows;
     int first = a->scroll[PANE_SMALL_PLOTS] < last ? a->scroll[PANE_SMALL_PLOTS] : last;
     first = first > 0 ? first * g.columns : 0;
@@ -100,6 +95,16 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
                   &tiles[first + i]);
 }
 
+/* Ports where tiles for all that could move a need have room at ease. */
+static unsigned parts(struct rect r)
+{
+    int sensitive = 0;
+    for (enum param_id id = 0; id < PARAM_COUNT; id++)
+        sensitive += param_row(id)->sensitive;
+    bool ports = r.w / EASE_W * (r.h / EASE_H) >= 2 * sensitive;
+    return BOARD_SMALL_PLOTS | (ports ? BOARD_PORTS : 0);
+}
+
 static void note(const struct app *a, char *buf, size_t size)
 {
     snprintf(buf, size, "%s: @ now, * crossing", model_row(a->board.model)->label);
@@ -107,5 +112,5 @@ static void note(const struct app *a, char *buf, size_t size)
 
 const struct pane_ops pane_small_plots = {
     .name = "sensitivity", .title = "Need against each parameter", .min_w = 24, .min_h = 4,
-    .draw = draw, .note = note,
+    .parts = parts, .draw = draw, .note = note,
 };
