@@ -28,7 +28,7 @@ markdown_table() {
     case $1 in
     frame)
         echo '```'
-        "$program" frame --size 100x30 "$folder/../conf/muhanga.conf"
+        LC_ALL=C.UTF-8 "$program" frame --size 100x30 "$folder/../conf/muhanga.conf"
         echo '```'
         ;;
     *) rows "$1" markdown ;;

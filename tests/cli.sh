@@ -204,6 +204,57 @@ shows "undo"
 done_well "themes" list themes --format json
 shows '"name": "high-contrast"'
 
+# Frames.
+done_well "a frame" frame "$muhanga"
+has_lines 24
+done_well "a frame of a size" frame --size 120x40 --ascii "$muhanga"
+has_lines 40
+LC_ALL=C grep -q '[^ -~]' out
+[ $? -eq 1 ]
+verdict $? "--ascii is ASCII"
+cp out main
+awk 'length > 120 || / $/ { bad = 1 } END { exit bad }' out
+verdict $? "no line is longer than the screen or ends in blanks"
+done_well "a frame of a view" frame --size 120x40 --ascii --view cost "$muhanga"
+! cmp -s out main
+verdict $? "another view shows something else"
+done_well "keys" frame --size 120x40 --ascii --keys '250<Enter>' "$muhanga"
+shows "250"
+cp out typed
+done_well "--set shows what typing shows" frame --size 120x40 --ascii --set fleet.vehicles=250 \
+    --keys '<Down>' "$muhanga"
+shows "250"
+done_well "keys that quit end the script" frame --ascii --keys q "$muhanga"
+has_lines 24
+done_well "one cell" frame --size 1x1
+has_lines 1
+done_well "a large screen" frame --size 300x100
+has_lines 100
+LC_ALL=C "$program" frame "$muhanga" >out 2>err
+code=$?
+[ $code -eq 0 ] && ! LC_ALL=C grep -q '[^ -~]' out
+verdict $? "a locale without UTF-8 has ASCII"
+LC_ALL=C.UTF-8 "$program" frame "$muhanga" >out 2>err
+code=$?
+[ $code -eq 0 ] && LC_ALL=C grep -q '[^ -~]' out
+verdict $? "a UTF-8 locale has more"
+done_well "a theme" frame --theme mono --ascii
+run frame -o screen.txt --size 100x30
+[ $code -eq 0 ] && [ ! -s out ] && [ "$(wc -l <screen.txt)" -eq 30 ]
+verdict $? "a frame into a file"
+for size in 0x5 5x0 5 5x 5x5x5 -5x5 1001x5 " 5x5" 99999999999x5; do
+    refused 2 "--size: \"$size\" is not COLUMNSxROWS, such as 120x40, each from 1 to 1000" \
+        frame "--size=$size"
+done
+refused 2 "cots: there is no such view; did you mean cost?" frame --view cots
+refused 2 "cots: there is no such view; did you mean cost?" --view cots
+run frame --theme high-contrats
+[ $code -eq 2 ] && grep -q "high-contrast" err
+verdict $? "a theme nearly named"
+run frame --theme ./none.theme
+[ $code -eq 1 ] && grep -q "^./none.theme: " err
+verdict $? "a theme file that is not there"
+
 # --check.
 run report --check "$muhanga"
 [ $code -eq 0 ] && [ -s out ] && [ ! -s err ]

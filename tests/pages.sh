@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Manual pages hold what the program's own tables say, and the manual
+# Manual pages and README hold what the program's own tables say, and the manual
 # pages are well formed. GOLDEN=update writes them anew.
 set -u
 
@@ -39,6 +39,7 @@ for page in swapdeck.1 swapdeck.conf.5 swapdeck.7; do
         verdict $? "$page is well formed"
     fi
 done
+current README.md README.md
 
 [ $failed -eq 0 ] || echo "to write them anew: GOLDEN=update make check TESTS=tests/pages.sh"
 echo "$passed passed, $failed failed"

@@ -139,6 +139,8 @@ static bool produce(const struct job *job, struct session *s, struct text *out,
     switch (job->order->verb) {
     case VERB_SWEEP: return sweep(job, &s->scenario, out, err);
     case VERB_SEEK: return seek_value(job, &s->scenario, out, err);
+    case VERB_FRAME:
+        return cli_frame(job, &s->deck, s->index, &s->scenario.params, out, err);
     case VERB_LIST: return cli_list(job->list, job->format, out, err);
     default: return report_write(&s->scenario, job->model, job->format, out, err);
     }
@@ -172,10 +174,12 @@ static int print_job(const struct job *job, struct session *s)
     return code ? code : check_plan(job, &s->scenario);
 }
 
-static int do_job(const struct job *job)
+static int do_job(struct job *job)
 {
     struct session s = {0};
     int code = check_output(job);
+    if (!code)
+        code = cli_load_theme(job);
     if (!code)
         code = open_session(job, &s);
     if (!code && cli_wants_dashboard(job))

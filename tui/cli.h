@@ -71,6 +71,9 @@ struct job {
     int points;
     struct seek_query seek;
     enum list_kind list;
+    enum view_id view;
+    struct theme theme;
+    int w, h;                    /* of a frame */
 };
 
 /* False and a sentence when a word of the order is not understood. */
@@ -103,16 +106,21 @@ int cli_complain(const struct error *err, const char *file);
 /* Writes to path, or to standard output for NULL and "-"; returns an exit code. */
 int cli_write(const char *path, const struct text *out);
 
+/* The view and the size; false and a sentence when they are wrong. */
+bool cli_screen_options(const struct order *o, struct job *job, struct error *err);
+
+/* Loads the theme that is asked for; returns an exit code. */
+int cli_load_theme(struct job *job);
+
 /* True when the order is for the dashboard and the terminal can show it. */
 bool cli_wants_dashboard(const struct job *job);
 
-/* The view and the theme that are asked for. */
-bool cli_view(const struct order *o, enum view_id *view, struct error *err);
-bool cli_theme(const struct order *o, struct theme *theme, struct error *err);
-
-/* Runs it on a scenario of the deck, which it takes over, with these values. */
+/* The dashboard and a frame of it, on a scenario of the deck, which they take
+ * over, with these values. */
 int cli_dashboard(const struct job *job, struct deck *deck, int scenario,
                   const struct params *params);
+bool cli_frame(const struct job *job, struct deck *deck, int scenario,
+               const struct params *params, struct text *out, struct error *err);
 
 /* The whole program after start-up; returns the exit code. */
 int cli_run(int argc, char **argv);

@@ -129,8 +129,9 @@ static bool read_file(const struct order *o, struct job *job, int used, struct e
         const char *near = cli_nearest_verb(o->operand[0]);
         if (o->verb == VERB_DASHBOARD && near)
             return cli_unknown(err, o->operand[0], "command", near);
-        return error_set(err, STATUS_USAGE, word, "one word too many; swapdeck %s takes %s",
-                         verb_row(o->verb)->name, verb_row(o->verb)->operands);
+        return error_set(err, STATUS_USAGE, word, "one word too many; swapdeck%s%s takes %s",
+                         o->verb == VERB_DASHBOARD ? "" : " ", verb_row(o->verb)->name,
+                         verb_row(o->verb)->operands);
     }
     job->file = used < o->operands ? o->operand[used] : NULL;
     return true;
@@ -141,6 +142,6 @@ bool cli_job(const struct order *o, struct job *job, struct error *err)
     int used;
     *job = (struct job){.order = o, .output = o->value[OPTION_OUTPUT]};
     return read_model(o, job, err) && read_format(o, job, err) &&
-           read_metrics(o, job, err) &&
+           read_metrics(o, job, err) && cli_screen_options(o, job, err) &&
            own_operands(o, job, &used, err) && read_file(o, job, used, err);
 }
