@@ -45,6 +45,28 @@ static void scenarios_inherit_from_the_base(void **state)
     deck_free(&d);
 }
 
+static void texts_are_inherited_one_by_one(void **state)
+{
+    (void)state;
+    struct deck d;
+    struct scenario s;
+    parse(&d, "name = \"a\"; note = \"n\"; currency = \"RWF\"; scenarios = ("
+              "{ name = \"b\"; }, { name = \"c\"; note = \"m\"; },"
+              "{ name = \"d\"; currency = \"KES\"; });");
+    static const char *const expected[][3] = {
+        {"a", "n", "RWF"}, {"b", "n", "RWF"}, {"c", "m", "RWF"}, {"d", "n", "KES"}};
+    for (int i = -1; i < 3; i++) {
+        deck_scenario(&d, i, &s);
+        assert_string_equal(s.name, expected[i + 1][0]);
+        assert_string_equal(s.note, expected[i + 1][1]);
+        assert_string_equal(s.currency, expected[i + 1][2]);
+    }
+    snprintf(s.currency, sizeof s.currency, "EUR");
+    deck_store(&d, 0, &s);
+    assert_true(d.variants[0].sets_currency && !d.variants[0].sets_note);
+    deck_free(&d);
+}
+
 static void storing_marks_what_differs(void **state)
 {
     (void)state;
@@ -166,6 +188,7 @@ static void files_are_saved_and_loaded(void **state)
     assert_true(deck_load(&again, path, &loaded, &err));
     assert_true(file_stamp_equal(&saved, &loaded));
     check_same_deck(&d, &again);
+    deck_free(&again);
     assert_int_equal(unlink(path), 0);
     assert_false(deck_load(&again, path, NULL, &err));
     assert_string_equal(again.base.name, "untitled");
@@ -197,6 +220,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_a_file_leaves_out_is_the_default),
         cmocka_unit_test(scenarios_inherit_from_the_base),
+        cmocka_unit_test(texts_are_inherited_one_by_one),
         cmocka_unit_test(storing_marks_what_differs),
         cmocka_unit_test(saving_twice_gives_equal_bytes),
         cmocka_unit_test(copies_are_deep),

@@ -197,6 +197,46 @@ static void line_numbers_count_every_kind_of_line(void **state)
     static const char *sentence = "there is no such setting; perhaps hub.ports is meant";
     check_refused(crlf, sizeof crlf - 1, 4, sentence);
     check_refused(cr, sizeof cr - 1, 4, sentence);
+    static char comment[] = "/* 1\n 2\n*/ // 3\nhub: { ports 9; };";
+    static char text[] = "note = \"1\n2\\\n\"; hub: { ports 9; };";
+    check_refused(comment, sizeof comment - 1, 4, "= is missing behind the name");
+    check_refused(text, sizeof text - 1, 3, "= is missing behind the name");
+}
+
+/* libconfig 1.5 wraps what does not fit into 32 bits. */
+static void whole_numbers_keep_their_value(void **state)
+{
+    (void)state;
+    static const char *const fits[] = {"2147483647", "-2147483648", "2147483647L",
+                                       "0x7FFFFFFF"};
+    static const char *const wraps[] = {"2147483648", "-2147483649", "2147483648L",
+                                        "0x80000000", "4294967296"};
+    char file[80], sentence[120];
+    for (size_t i = 0; i < ARRAY_COUNT(fits); i++) {
+        snprintf(file, sizeof file, "x = %s;", fits[i]);
+        struct settings *s = parse(file);
+        assert_near(fabs(setting_number(setting_member(settings_root(s), "x"))), 2147483647.0,
+                    1e-9);
+        settings_free(s);
+    }
+    for (size_t i = 0; i < ARRAY_COUNT(wraps); i++) {
+        snprintf(file, sizeof file, "x = %s;", wraps[i]);
+        snprintf(sentence, sizeof sentence, "%s is too large; whole numbers go to 2147483647",
+                 wraps[i]);
+        check_refused(file, strlen(file), 1, sentence);
+    }
+    static char suffix[] = "x = 5LLL;";
+    check_refused(suffix, sizeof suffix - 1, 1,
+                  "\"5LLL\" is not a number; a file holds the number alone, in the unit of the "
+                  "parameter");
+}
+
+/* A name may come back in another group, inside or outside. */
+static void names_belong_to_their_group(void **state)
+{
+    (void)state;
+    settings_free(parse("a: { x = 1; b: { x = 2; }; c: { x = 3; }; }; x = 4; b = 5;"));
+    settings_free(parse("l = ({ x = 1; }, { x = 2; }); x = 3;"));
 }
 
 static void comment_signs_inside_texts_are_text(void **state)
@@ -245,6 +285,8 @@ int main(void)
         cmocka_unit_test(forms_of_one_value_are_equal),
         cmocka_unit_test(line_ends_and_marks_are_accepted),
         cmocka_unit_test(line_numbers_count_every_kind_of_line),
+        cmocka_unit_test(whole_numbers_keep_their_value),
+        cmocka_unit_test(names_belong_to_their_group),
         cmocka_unit_test(comment_signs_inside_texts_are_text),
         cmocka_unit_test(written_texts_read_back),
     };

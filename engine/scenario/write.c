@@ -106,8 +106,7 @@ static size_t piece_length(const char *s, size_t room)
     for (size_t i = 0; i < room; i++)
         if (s[i] == ' ')
             blank = i + 1;
-    size_t word = blank ? blank : strcspn(s + room, " \n") + room;
-    return word < line ? word : line;
+    return blank ? blank : strcspn(s + room, " \n") + room;
 }
 
 /* A long text as pieces below each other, which the reader joins. */
