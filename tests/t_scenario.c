@@ -156,20 +156,24 @@ static void edits_of_the_base_reach_scenarios(void **state)
     deck_free(&d);
 }
 
+/* What could not be read again is never written. */
 static void unreadable_decks_are_not_saved(void **state)
 {
     (void)state;
+    static const char path[] = "no folder/file";
     struct deck d;
     struct error err = {0};
     deck_init(&d);
     snprintf(d.base.name, sizeof d.base.name, "bell\a");
-    assert_false(deck_save(&d, "/dev/null", NULL, &err));
+    assert_false(deck_save(&d, path, NULL, &err));
     assert_string_equal(err.text, "the text holds the control character U+0007; take it out");
     snprintf(d.base.name, sizeof d.base.name, "plain");
     param_set(&d.base.params, PARAM_CHARGE_TIME, (double)NAN);
-    assert_false(deck_save(&d, "/dev/null", NULL, &err));
+    assert_false(deck_save(&d, path, NULL, &err));
+    assert_int_equal(err.status, STATUS_BAD_FILE);
     param_set(&d.base.params, PARAM_CHARGE_TIME, 3);
-    assert_true(deck_save(&d, "/dev/null", NULL, &err));
+    assert_false(deck_save(&d, path, NULL, &err));
+    assert_int_equal(err.status, STATUS_CANNOT_WRITE);
     deck_free(&d);
 }
 

@@ -101,6 +101,8 @@ static bool check_target(struct target *t, struct error *err)
         return cannot_write(err, "the file cannot be written");
     if (t->exists && S_ISDIR(t->old.st_mode))
         return error_set(err, STATUS_CANNOT_WRITE, "", "this is a folder; name a file in it");
+    if (t->exists && !S_ISREG(t->old.st_mode))
+        return error_set(err, STATUS_CANNOT_WRITE, "", "only regular files are replaced");
     if (t->exists && faccessat(t->folder, t->name, W_OK, AT_EACCESS) != 0)
         return cannot_write(err, "the file is protected against writing");
     return true;
