@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Advice: every rule where it speaks and where it is silent, and that it is true. */
+#include <config.h>
+
+#include "tests/check.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/quantity.h"
+#include "engine/study/study.h"
+#include "engine/text.h"
+#include "tests/random_params.h"
+
+struct answers {
+    struct results all[MODEL_COUNT];
+    struct advice advice[ADVICE_MAX];
+    int count;
+};
+
+/* The notebook's case with blank-separated assignments. */
+static struct params scenario(const char *assignments)
+{
+    struct params p;
+    char text[200], *rest = text, *one;
+    params_default(&p);
+    param_set(&p, PARAM_TRANSPORT_LEGS, 1);
+    snprintf(text, sizeof text, "%s", assignments);
+    while ((one = strtok_r(rest, " ", &rest)) != NULL) {
+        struct error err;
+        if (!quantity_set(&p, one, &err))
+            fail_msg("%s: %s", one, err.text);
+    }
+    return p;
+}
+
+/* The model in full; of the others, on fleets of a town, what the comparing rules look at. */
+static void ask(struct answers *a, const struct params *p, enum model_id model)
+{
+    const metric_set compared = METRIC_BIT(METRIC_NEED_WHOLE) | METRIC_BIT(METRIC_PORTS_NEED) |
+                                METRIC_BIT(METRIC_ACHIEVED);
+    bool town = param_get(p, PARAM_VEHICLES) < 1e4;
+    for (enum model_id m = 0; m < MODEL_COUNT; m++)
+        evaluate(m, p, m == model ? metrics_all() : town ? compared : 0, &a->all[m]);
+    a->count = advise(p, "USD", a->all, model, a->advice);
+}
+
+static const struct advice *find(const struct answers *a, const char *id)
+{
+    for (int i = 0; i < a->count; i++)
+        if (strcmp(a->advice[i].id, id) == 0)
+            return &a->advice[i];
+    return NULL;
+}
+
+/* Where a rule speaks, what it says in part, and where it is silent. */
+static const struct {
+    const char *id;
+    enum model_id model;
+    enum tone tone;
+    const char *speaks, *says, *silent;
+} cases[] = {
+    {"stock.hopeless", MODEL_FLEET, TONE_BAD, "hub.ports=40",
+     "No number of batteries reaches 95 %: demand would keep 50.0 ports busy; with 40", ""},
+    {"ports.hopeless", MODEL_FLEET, TONE_BAD, "stock.batteries=230",
+     "No number of ports reaches 95 %: even with a port for every battery", ""},
+    {"stock.vehicles", MODEL_PAPER, TONE_BAD, "stock.batteries=180",
+     "180 batteries for 200 vehicles: 20 vehicles stand without any", ""},
+    {"stock.short", MODEL_PAPER, TONE_BAD, "stock.batteries=262",
+     "12 batteries are missing: 262 owned, 274 needed for a service level of 95 %.", ""},
+    {"ports.short", MODEL_PAPER, TONE_BAD, "hub.ports=54",
+     "1 charging port is missing: 54 owned, 55 needed.", ""},
+    {"ports.overload", MODEL_PAPER, TONE_BAD, "hub.ports=49",
+     "Demand asks for 50.0 ports at work on average and 49 are owned", "hub.ports=50"},
+    {"stock.surplus", MODEL_PAPER, TONE_GOOD, "",
+     "300 batteries owned, 273.7 needed for a service level of 95 %: a surplus of 26.3, "
+     "9.60 % above the need.",
+     "stock.batteries=262"},
+    {"ports.surplus", MODEL_PAPER, TONE_GOOD, "",
+     "100 charging ports owned, 55 needed: 45 to spare for peaks and maintenance, 50.0 % busy",
+     "hub.ports=54"},
+    {"service.achieved", MODEL_PAPER, TONE_GOOD, "",
+     "serve 99.99958 % of swaps at once, 95 % wanted; 0.00042 % find no battery", NULL},
+    {"models.queue", MODEL_PAPER, TONE_WARNING, "stock.batteries=274 hub.ports=50",
+     "with a port always free 97.31 % of swaps would be served (95.30 % by the rule of thumb), "
+     "with 50 ports it is 58.19 %.",
+     ""},
+    {"models.disagree", MODEL_PAPER, TONE_WARNING, "stock.batteries=273", "rule of thumb 94.",
+     ""},
+    {"fix.batteries", MODEL_PAPER, TONE_WARNING, "stock.batteries=262",
+     "12 more batteries for 5,400 USD.", ""},
+    {"fix.ports", MODEL_PAPER, TONE_WARNING, "hub.ports=50",
+     "5 more charging ports for 1,500 USD.", ""},
+    {"fix.both", MODEL_PAPER, TONE_WARNING, "stock.batteries=262 hub.ports=50",
+     "12 batteries and 5 ports for 6,900 USD.", "stock.batteries=262"},
+    {"fix.charge_time", MODEL_PAPER, TONE_WARNING, "stock.batteries=262",
+     "2.382 h a charge or less, instead of 3.00 h.", ""},
+    {"fix.swaps", MODEL_PAPER, TONE_WARNING, "stock.batteries=262",
+     "carries 1.682 swaps a vehicle and day, not 2.00.", ""},
+    {"fix.level", MODEL_PAPER, TONE_WARNING, "stock.batteries=262",
+     "holds a service level of 65.24 %, not 95 %.", "hub.ports=50"},
+    {"limit.swaps", MODEL_PAPER, TONE_GOOD, "",
+     "carries 2.713 swaps a vehicle and day, 35.65 % more than today. Batteries alone would "
+     "carry 2.713, ports alone 3.636.",
+     NULL},
+    {"limit.charge_time", MODEL_PAPER, TONE_BAD, "transport.time=10",
+     "No charging is fast enough: vehicles and transport alone use all 300 batteries owned.",
+     NULL},
+    {"transport.legs", MODEL_PAPER, TONE_NOTE, "", "both ways need 283.1 batteries, 9.40 more.",
+     "transport.legs=2"},
+    {"monitor.swaps", MODEL_PAPER, TONE_NOTE, "",
+     "at 3.00 a vehicle and day the plan would be short of 11 batteries", "hub.ports=50"},
+    {"monitor.largest", MODEL_PAPER, TONE_NOTE, "",
+     "Watch swaps per day most closely: a tenth more of it asks for 7.37 more batteries; of "
+     "charge time 5.65,",
+     NULL},
+    {"monitor.level", MODEL_PAPER, TONE_NOTE, "", "allows 20.0 of 400 a day.", NULL},
+    {"monitor.deviation", MODEL_PAPER, TONE_NOTE, "",
+     "a deviation of 30 %. At 40 % the need is 278.8, 5.13 more.", "demand.cv=5"},
+    {"transport.slower", MODEL_PAPER, TONE_NOTE, "",
+     "10 minutes more a leg ask for 3.14 more batteries.", "transport.time=48"},
+    {"peak.hour", MODEL_PALM, TONE_WARNING,
+     "stock.batteries=270 demand.profile=1,1,1,1,1,1,1,1,2,2,1,1,1,1,1,1,1,3,3,1,1,1,1,1",
+     "At 19:00, the worst hour,", ""},
+    {"cost.best", MODEL_PAPER, TONE_NOTE, "",
+     "The cheapest service level is 99.946 %: batteries and missed swaps cost 131,192 USD, "
+     "101,482 USD less than at 95 %.",
+     "cost.battery=0 cost.lost_swap=0"},
+    {"cost.free", MODEL_PAPER, TONE_NOTE, "cost.battery=0 cost.lost_swap=0",
+     "batteries and missed swaps cost nothing", ""},
+    {"cost.loss", MODEL_PAPER, TONE_NOTE, "", "At 10 USD the cheapest level would be 99.974 %.",
+     "cost.lost_swap=0"},
+    {"cost.plan", MODEL_FLEET, TONE_NOTE, "transport.legs=2",
+     "297 batteries and 66 ports, 154,997 USD in all.", "cost.battery=0"},
+    {"charge.faster", MODEL_PAPER, TONE_NOTE, "",
+     "Charging in 2.50 h instead of 3.00 needs 264.2 batteries, 9.47 fewer; in 2.00 h 254.7 "
+     "batteries, 19.0 fewer.",
+     "hub.charge_time=0.01"},
+    {"transport.faster", MODEL_PAPER, TONE_NOTE, "",
+     "20 instead of 30 min a leg, saves 3.15 batteries.", "transport.time=0"},
+    {"demand.smooth", MODEL_PAPER, TONE_NOTE, "",
+     "a deviation of 20 % instead of 30 % saves 5.13 batteries.", "demand.cv=0"},
+    {"charge.slower", MODEL_PAPER, TONE_NOTE, "",
+     "in 4.00 h, needs 292.4 batteries, 18.7 more.", "hub.charge_time=72"},
+    {"charge.slope", MODEL_PAPER, TONE_NOTE, "",
+     "From 1.50 to 5.00 h of charging, each hour asks for 18.854 more batteries.", NULL},
+    {"expansion.planned", MODEL_PAPER, TONE_NOTE, "",
+     "covers a fleet of 200; 300 vehicles would take 111 batteries more than owned, for "
+     "49,950 USD.",
+     NULL},
+    {"expansion.double", MODEL_PAPER, TONE_NOTE, "",
+     "400 vehicles, needs 548 batteries: 248 batteries and 10 ports more than owned, for "
+     "114,600 USD.",
+     "fleet.vehicles=6000000"},
+    {"expansion.pooling", MODEL_PAPER, TONE_NOTE, "",
+     "The need stays 1.369 batteries a vehicle for every fleet", "fleet.vehicles=6000000"},
+    {"demand.daily", MODEL_PAPER, TONE_NOTE, "",
+     "200 vehicles at 2.00 swaps a day each make 400 swaps a day, 16.67 an hour.", NULL},
+    {"stock.ratio", MODEL_PAPER, TONE_NOTE, "",
+     "1.500 batteries are owned for each vehicle and 1.369 needed: the ratio is in line", NULL},
+    {"stock.circulating", MODEL_PAPER, TONE_NOTE, "",
+     "58.3 batteries charge or travel at any time: 16.67 swaps an hour, each taking its "
+     "battery "
+     "away for 3.50 h. With 200 in vehicles the bare minimum is 258.3.",
+     NULL},
+    {"stock.safety", MODEL_PAPER, TONE_NOTE, "", "15.4 batteries of the need are safety stock",
+     "demand.cv=0"},
+    {"ports.flow", MODEL_PAPER, TONE_NOTE, "",
+     "16.67 batteries an hour come to be charged; at 3.00 h a charge they keep 50 ports busy.",
+     NULL},
+};
+
+enum { CASES = sizeof cases / sizeof *cases };
+
+static void every_rule_speaks_where_it_should(void **state)
+{
+    (void)state;
+    for (int i = 0; i < CASES; i++) {
+        struct params p = scenario(cases[i].speaks);
+        struct answers a;
+        ask(&a, &p, cases[i].model);
+        const struct advice *said = find(&a, cases[i].id);
+        if (!said)
+            fail_msg("%s is silent at \"%s\"", cases[i].id, cases[i].speaks);
+        else if (!strstr(said->text, cases[i].says))
+            fail_msg("%s: \"%s\" lacks \"%s\"", cases[i].id, said->text, cases[i].says);
+        else
+            assert_int_equal(said->tone, cases[i].tone);
+    }
+}
+
+static void every_rule_is_silent_where_it_should(void **state)
+{
+    (void)state;
+    for (int i = 0; i < CASES; i++) {
+        if (!cases[i].silent)
+            continue;
+        struct params p = scenario(cases[i].silent);
+        struct answers a;
+        ask(&a, &p, cases[i].model);
+        if (find(&a, cases[i].id))
+            fail_msg("%s speaks at \"%s\": %s", cases[i].id, cases[i].silent,
+                     find(&a, cases[i].id)->text);
+    }
+}
+
+/* No rule without a case, and no id twice. */
+static void every_rule_has_a_case(void **state)
+{
+    (void)state;
+    size_t n = 0;
+    for (; advice_id(n); n++) {
+        int found = 0;
+        for (int i = 0; i < CASES; i++)
+            found += strcmp(cases[i].id, advice_id(n)) == 0;
+        if (found != 1)
+            fail_msg("%s has %d cases", advice_id(n), found);
+        for (size_t k = 0; k < n; k++)
+            assert_string_not_equal(advice_id(k), advice_id(n));
+    }
+    assert_int_equal(n, CASES);
+}
+
+static int gravity(enum tone tone)
+{
+    return tone == TONE_BAD ? 2 : tone == TONE_WARNING;
+}
+
+static void check_sentences(const struct answers *a)
+{
+    static const char *const never[] = {" nan", "inf ", "?", "{", "  ", "%%", "-0 "};
+    for (int i = 0; i < a->count; i++) {
+        const char *text = a->advice[i].text;
+        size_t n = strlen(text);
+        assert_true(n > 20 && n < ADVICE_TEXT - 1);
+        if (text[n - 1] != '.')
+            fail_msg("%s: \"%s\" does not end", a->advice[i].id, text);
+        for (size_t k = 0; k < sizeof never / sizeof *never; k++)
+            if (strstr(text, never[k]))
+                fail_msg("%s: \"%s\" holds \"%s\"", a->advice[i].id, text, never[k]);
+        if (i > 0)
+            assert_true(gravity(a->advice[i - 1].tone) >= gravity(a->advice[i].tone));
+    }
+}
+
+/* A town's fleet with everyday prices, for which every search of every model is quick. */
+static void random_town(struct params *p, uint64_t *seed)
+{
+    random_params(p, seed);
+    double vehicles = 1 + floor(300 * random_share(seed));
+    param_set(p, PARAM_SWAPS_PER_DAY, 0.2 + 5 * random_share(seed));
+    param_set(p, PARAM_CHARGE_TIME, 0.2 + 5 * random_share(seed));
+    param_set(p, PARAM_TRANSPORT_TIME, 3 * random_share(seed));
+    double spare = vehicles * param_get(p, PARAM_SWAPS_PER_DAY) / 24 * cycle_time(p);
+    param_set(p, PARAM_VEHICLES, vehicles);
+    param_set(p, PARAM_BATTERIES, 1 + floor(vehicles + 2 * spare * random_share(seed)));
+    param_set(p, PARAM_PORTS, 1 + floor(2 * spare * random_share(seed)));
+    param_set(p, PARAM_BATTERY_PRICE, 100 + 900 * random_share(seed));
+    param_set(p, PARAM_PORT_PRICE, 100 + 900 * random_share(seed));
+    param_set(p, PARAM_LOST_SWAP, 20 * random_share(seed));
+}
+
+static void sentences_are_whole_everywhere(void **state)
+{
+    (void)state;
+    uint64_t seed = 8128;
+    for (int i = 0; i < 90; i++) {
+        struct params p;
+        struct answers a;
+        random_town(&p, &seed);
+        if (!params_check(&p, NULL))
+            continue;
+        ask(&a, &p, (enum model_id)(i % MODEL_COUNT));
+        check_sentences(&a);
+    }
+}
+
+/* The rule of thumb over the whole ranges; the other models play no part. */
+static void sentences_are_whole_over_the_ranges(void **state)
+{
+    (void)state;
+    uint64_t seed = 6;
+    for (int i = 0; i < 5000; i++) {
+        struct params p;
+        struct answers a;
+        random_params(&p, &seed);
+        for (enum model_id m = 0; m < MODEL_COUNT; m++)
+            results_clear(&a.all[m]);
+        evaluate(MODEL_PAPER, &p, metrics_all(), &a.all[MODEL_PAPER]);
+        a.count = advise(&p, "USD", a.all, MODEL_PAPER, a.advice);
+        check_sentences(&a);
+    }
+}
+
+/* The first number in a text. */
+static double figure(const char *text)
+{
+    return strtod(text + strcspn(text, "0123456789"), NULL);
+}
+
+static bool holds_with(const struct params *p, enum param_id id, double x)
+{
+    struct params repaired = *p;
+    struct results r;
+    param_set(&repaired, id, x);
+    if (!param_check(id, x, NULL))
+        return false;
+    evaluate(MODEL_PAPER, &repaired, metrics_all(), &r);
+    return plan_suffices(&repaired, &r);
+}
+
+/* A repair that is said does repair, and is the nearest one. */
+static void repairs_repair(void **state)
+{
+    (void)state;
+    uint64_t seed = 496;
+    int checked[3] = {0};
+    for (int i = 0; i < 3000; i++) {
+        struct params p;
+        struct answers a;
+        const struct advice *said;
+        random_town(&p, &seed);
+        for (enum model_id m = 0; m < MODEL_COUNT; m++)
+            results_clear(&a.all[m]);
+        evaluate(MODEL_PAPER, &p, metrics_all(), &a.all[MODEL_PAPER]);
+        a.count = advise(&p, "USD", a.all, MODEL_PAPER, a.advice);
+        if ((said = find(&a, "fix.charge_time")) && ++checked[0]) {
+            assert_true(holds_with(&p, PARAM_CHARGE_TIME, figure(said->text)));
+            assert_false(holds_with(&p, PARAM_CHARGE_TIME, figure(said->text) + 0.002));
+        }
+        if ((said = find(&a, "fix.swaps")) && ++checked[1]) {
+            assert_true(holds_with(&p, PARAM_SWAPS_PER_DAY, figure(said->text)));
+            assert_false(holds_with(&p, PARAM_SWAPS_PER_DAY, figure(said->text) + 0.002));
+        }
+        if ((said = find(&a, "fix.level")) && ++checked[2]) {
+            assert_true(holds_with(&p, PARAM_SERVICE_LEVEL, figure(said->text) / 100));
+            assert_false(holds_with(&p, PARAM_SERVICE_LEVEL, figure(said->text) / 100 + 2e-4));
+        }
+        assert_false(find(&a, "fix.batteries") && plan_suffices(&p, &a.all[MODEL_PAPER]));
+    }
+    assert_true(checked[0] > 50 && checked[1] > 50 && checked[2] > 20);
+}
+
+/* Good and bad news of one thing never come together. */
+static void no_contradictions(void **state)
+{
+    (void)state;
+    static const char *const pairs[][2] = {
+        {"stock.surplus", "stock.short"},    {"ports.surplus", "ports.short"},
+        {"stock.surplus", "stock.hopeless"}, {"fix.batteries", "fix.both"},
+        {"cost.best", "cost.free"},          {"models.queue", "models.disagree"}};
+    uint64_t seed = 28;
+    for (int i = 0; i < 90; i++) {
+        struct params p;
+        struct answers a;
+        random_town(&p, &seed);
+        if (!params_check(&p, NULL))
+            continue;
+        ask(&a, &p, (enum model_id)(i % MODEL_COUNT));
+        for (size_t k = 0; k < sizeof pairs / sizeof *pairs; k++)
+            assert_false(find(&a, pairs[k][0]) && find(&a, pairs[k][1]));
+        bool grave = a.count > 0 && a.advice[0].tone == TONE_BAD;
+        assert_true(grave || plan_suffices(&p, &a.all[i % MODEL_COUNT]));
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_rule_speaks_where_it_should),
+        cmocka_unit_test(every_rule_is_silent_where_it_should),
+        cmocka_unit_test(every_rule_has_a_case),
+        cmocka_unit_test(sentences_are_whole_everywhere),
+        cmocka_unit_test(sentences_are_whole_over_the_ranges),
+        cmocka_unit_test(repairs_repair),
+        cmocka_unit_test(no_contradictions),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
