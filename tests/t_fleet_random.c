@@ -10,7 +10,7 @@
 
 #include <stdbool.h>
 
-#include "engine/model/fleet.h"
+#include "engine/model/fleet_curve.h"
 #include "tests/random_params.h"
 
 enum { BATTERIES = 260, NETWORKS = 600, SCENARIOS = 3000, SEARCHES = 150 };
@@ -211,12 +211,31 @@ static void needs_are_least(void **state)
     }
 }
 
+/* One walk for all spares says the same as an evaluation at each. */
+static void curves_agree_with_evaluations(void **state)
+{
+    (void)state;
+    uint64_t seed = 7;
+    static struct fleet_curve curve;
+    for (int i = 0; i < 300; i++) {
+        struct fleet_system s = anywhere(i, &seed);
+        double out = s.vehicles * s.swaps_per_day * (s.charge + s.transport) / 24;
+        fleet_curve_start(&curve, &s, 1);
+        for (int j = 0; j < 6; j++) {
+            double spares = floor(out * between(.5, 2, &seed) * j / 3);
+            s.batteries = s.vehicles + spares;
+            assert_near(fleet_curve_wait(&curve, &s, spares), fleet_wait(&s), slack(&s));
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(agrees_with_the_definition), cmocka_unit_test(laws_hold_everywhere),
         cmocka_unit_test(waits_are_monotone),         cmocka_unit_test(spare_ports_do_nothing),
         cmocka_unit_test(needs_are_least),
+        cmocka_unit_test(curves_agree_with_evaluations),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

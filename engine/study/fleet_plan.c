@@ -13,6 +13,8 @@
 
 #include <math.h>
 
+#include "engine/model/fleet_curve.h"
+
 struct plan_search {
     struct fleet_system system;
     double battery_price, port_price, waiting_price, wait;
@@ -20,19 +22,27 @@ struct plan_search {
     /* Least cost of all but the ports at the system's ports, and its batteries. */
     double (*rest)(struct plan_search *q, double *batteries);
     struct fleet_plan best;
+    struct fleet_curve curve; /* at the system's ports */
 };
 
-/* The next number down that could cost less than best. */
+/* The next number down that could cost less than best by more than rounding. */
 static double march(double n, double cost, double best, double price)
 {
-    return n - fmax(1, ceil((cost - best) / price * (1 - 1e-9)));
+    double gain = cost - best + 4e-16 * best;
+    return n - fmax(1, ceil(gain / price * (1 - 1e-9)));
 }
 
 static double cost_of_spares(struct plan_search *q, double spares)
 {
-    struct fleet_system s = q->system;
-    s.batteries = s.vehicles + spares;
-    return q->battery_price * s.batteries + q->waiting_price * fleet_wait(&s);
+    double wait = fleet_curve_wait(&q->curve, &q->system, spares);
+    return q->battery_price * (q->system.vehicles + spares) + q->waiting_price * wait;
+}
+
+static void set_ports(struct plan_search *q, double ports)
+{
+    q->system.ports = ports;
+    if (q->waiting_price > 0)
+        fleet_curve_start(&q->curve, &q->system, 1);
 }
 
 /*
@@ -90,7 +100,7 @@ static double rest_by_level(struct plan_search *q, double *batteries)
 static double cost_at_ports(struct plan_search *q, double ports)
 {
     double batteries, best = q->best.cost;
-    q->system.ports = ports;
+    set_ports(q, ports);
     double cost = q->port_price * ports + q->rest(q, &batteries);
     if (cost < best || (cost <= best && batteries <= q->best.batteries))
         q->best = (struct fleet_plan){batteries, ports, cost};
@@ -121,7 +131,7 @@ static void search_ports(struct plan_search *q, double rest_with_ample_ports)
 /* More ports than batteries can ever stand at them. */
 static double with_ample_ports(struct plan_search *q, double *batteries)
 {
-    q->system.ports = INFINITY;
+    set_ports(q, INFINITY);
     return q->rest(q, batteries);
 }
 
@@ -145,11 +155,12 @@ static void free_ports(struct plan_search *q, double batteries, double cost)
 {
     double low = 0, high = batteries;
     while (high - low > 1) {
-        q->system.ports = floor((low + high) / 2);
+        double middle = floor((low + high) / 2);
+        set_ports(q, middle);
         if (cost_of_spares(q, batteries - q->system.vehicles) <= cost)
-            high = q->system.ports;
+            high = middle;
         else
-            low = q->system.ports;
+            low = middle;
     }
     q->best = (struct fleet_plan){batteries, high, cost};
 }
