@@ -37,8 +37,9 @@ void fleet_cheapest_pair(const struct fleet_system *s, double wait, double batte
 /*
  * The least of battery price + port price + waiting_price * wait probability
  * over all batteries (at least one a vehicle) and ports; waiting_price is the
- * money lost if every swap waits. Exact, also where the cost has several
- * valleys. False when batteries cost nothing but waiting does: then no number
+ * money lost if every swap waits. Also where the cost has several valleys;
+ * exact but for plans within 1e-9 of its cost, up to about a million vehicles;
+ * above that the search looks at fewer and fewer plans, so that it ends. False when batteries cost nothing but waiting does: then no number
  * of them is best.
  */
 bool fleet_best_plan(const struct fleet_system *s, double battery_price, double port_price,
