@@ -10,6 +10,7 @@
 
 #include "tui/change.h"
 #include "tui/dispatch.h"
+#include "tui/layout.h"
 
 void app_init(struct app *a, struct deck *deck, int scenario, const char *path)
 {
@@ -78,7 +79,7 @@ bool app_unsaved(const struct app *a)
     return false;
 }
 
-unsigned app_update(struct app *a, const struct message *m)
+static unsigned take_message(struct app *a, const struct message *m)
 {
     switch (m->kind) {
     case MESSAGE_KEY:
@@ -96,4 +97,11 @@ unsigned app_update(struct app *a, const struct message *m)
         break;
     }
     return 0;
+}
+
+/* What a pane that came into sight reads is computed, too. */
+unsigned app_update(struct app *a, const struct message *m)
+{
+    unsigned effects = take_message(a, m);
+    return layout_parts(a) & ~a->board.filled ? effects | FX_RECOMPUTE : effects;
 }

@@ -15,15 +15,6 @@ static const struct view_row views[VIEW_COUNT] = {
 #undef VIEW
 };
 
-static const unsigned parts_of[VIEW_COUNT] = {
-    [VIEW_MAIN] = BOARD_RESULTS | BOARD_PLOT | BOARD_EXPANSION,
-    [VIEW_SENSITIVITY] = BOARD_RESULTS | BOARD_SMALL_PLOTS,
-    [VIEW_COST] = BOARD_RESULTS | BOARD_COST,
-    [VIEW_EXPANSION] = BOARD_RESULTS | BOARD_EXPANSION,
-    [VIEW_ADVICE] = BOARD_RESULTS | BOARD_ADVICE,
-    [VIEW_HELP] = BOARD_RESULTS,
-};
-
 const struct view_row *view_row(enum view_id id)
 {
     return &views[id];
@@ -35,11 +26,6 @@ enum view_id view_find(const char *name)
         if (strcmp(views[id].name, name) == 0)
             return id;
     return VIEW_COUNT;
-}
-
-unsigned board_parts(enum view_id view)
-{
-    return parts_of[view];
 }
 
 /* Points of a plot that fills about so many columns. */

@@ -62,9 +62,6 @@ enum board_part {
     BOARD_PORTS = 64    /* the need for ports, too, in what plots are filled */
 };
 
-/* What a view shows. */
-unsigned board_parts(enum view_id view);
-
 /* Fills the parts for the scenario; width is the screen's, for the number of points.
  * Parts not asked for are no longer valid. */
 void board_compute(struct board *b, const struct scenario *s, enum model_id model,

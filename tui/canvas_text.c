@@ -101,7 +101,7 @@ void canvas_figure(struct canvas *c, int x, int y, int width, enum role role, co
 }
 
 /* Bytes of s that make one line of at most width columns, the newline or the
- * blank after it not counted. At least one character. */
+ * blank after it not counted. At least one character. A share keeps its "%". */
 static size_t line_length(const char *s, int width)
 {
     const char *at = s, *blank = NULL, *before = s;
@@ -111,7 +111,7 @@ static size_t line_length(const char *s, int width)
         used += f.width;
         if (used > width)
             return (size_t)((blank ? blank : before > s ? before : at) - s);
-        if (*at == ' ')
+        if (*at == ' ' && at[1] != '%')
             blank = at;
         before = at;
     }

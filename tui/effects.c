@@ -9,6 +9,7 @@
 #include "tui/change.h"
 #include "tui/complete.h"
 #include "tui/files.h"
+#include "tui/layout.h"
 #include "tui/question.h"
 
 static void say_error(struct app *a, const struct error *err, const char *file)
@@ -172,6 +173,6 @@ unsigned effects_perform(struct app *a, unsigned effects)
     if (effects & FX_THEME && take_theme(a))
         left |= FX_THEME | FX_REDRAW;
     if (effects & FX_RECOMPUTE)
-        board_compute(&a->board, &a->now, a->model, a->plotted, board_parts(a->view), a->w);
+        board_compute(&a->board, &a->now, a->model, a->plotted, layout_parts(a), a->w);
     return left | (effects & FX_QUIT);
 }

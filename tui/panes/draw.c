@@ -3,6 +3,7 @@
 
 #include "tui/panes/draw.h"
 
+#include <math.h>
 #include <stdio.h>
 
 enum { BLOCKS_MAX = 32 };
@@ -62,6 +63,12 @@ char *metric_rounded(const struct results *r, enum metric_id id, int decimals,
         return number_people(r->v[id], decimals, buf);
     snprintf(buf, NUMBER_TEXT, "%s", state_word(r, id));
     return buf;
+}
+
+char *need_shown(const struct results *r, enum metric_id id, char buf[NUMBER_TEXT])
+{
+    bool whole = fabs(r->v[id] - round(r->v[id])) <= 1e-9 * fabs(r->v[id]);
+    return whole ? metric_rounded(r, id, 0, buf) : metric_shown(r, id, buf);
 }
 
 char *param_shown(const struct scenario *s, enum param_id id, char *buf, size_t size)

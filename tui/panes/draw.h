@@ -15,6 +15,9 @@ char *metric_shown(const struct results *r, enum metric_id id, char buf[NUMBER_T
 char *metric_rounded(const struct results *r, enum metric_id id, int decimals,
                      char buf[NUMBER_TEXT]);
 
+/* A need without decimals when it is whole. */
+char *need_shown(const struct results *r, enum metric_id id, char buf[NUMBER_TEXT]);
+
 /* A present value with its unit: "2.00 swaps/vehicle/day", "95 %", "450.00 USD". */
 char *param_shown(const struct scenario *s, enum param_id id, char *buf, size_t size);
 

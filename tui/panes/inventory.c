@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "tui/pane.h"
 #include "tui/panes/draw.h"
@@ -43,14 +44,16 @@ static void draw_stock(const struct app *a, struct canvas *c, struct rect r)
     char own[NUMBER_TEXT], full[SENTENCE_TEXT], medium[SENTENCE_TEXT], brief[SENTENCE_TEXT];
     number_people(owned, 0, have);
     metric_shown(now, METRIC_NEED_WHOLE, need);
-    metric_shown(now, METRIC_NEED, exact);
+    need_shown(now, METRIC_NEED, exact);
     metric_rounded(now, METRIC_RATIO, 2, ratio);
     number_people(owned / vehicles, 2, own);
-    snprintf(full, sizeof full, "%s owned, ratio %s; %s needed (%s), ratio %s", have, own, need,
-             exact, ratio);
-    snprintf(medium, sizeof medium, "%s owned, %s needed", have, need);
-    snprintf(brief, sizeof brief, "%s of %s", need, have);
-    draw_line(c, r, "Batteries", ROLE_TEXT, (const char *const[]){full, medium, brief, NULL});
+    bool known = result_ok(now, METRIC_NEED_WHOLE), whole = strcmp(need, exact) == 0;
+    snprintf(full, sizeof full, "%s owned, ratio %s; %s needed%s%s%s, ratio %s", have, own,
+             need, whole ? "" : " (", whole ? "" : exact, whole ? "" : ")", ratio);
+    snprintf(medium, sizeof medium, known ? "%s owned, %s needed" : "%s owned, need %s", have,
+             need);
+    snprintf(brief, sizeof brief, known ? "%s of %s" : "need %s", need, have);
+    draw_line(c, r, "Batteries", ROLE_TEXT, (const char *const[]){known ? full : medium, medium, brief, NULL});
 }
 
 /* The port line of a model that asks for ports. */
@@ -60,7 +63,7 @@ static void draw_ports(const struct app *a, struct canvas *c, struct rect r)
     char have[NUMBER_TEXT], need[NUMBER_TEXT], busy[NUMBER_TEXT], share[NUMBER_TEXT];
     char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT], sentence[PHRASE_TEXT];
     param_text(PARAM_PORTS, param_get(&a->now.params, PARAM_PORTS), have);
-    metric_shown(now, METRIC_PORTS_NEED, need);
+    need_shown(now, METRIC_PORTS_NEED, need);
     metric_shown(now, METRIC_PORTS_MINIMUM, busy);
     metric_shown(now, METRIC_PORTS_UTILISATION, share);
     snprintf(full, sizeof full, "%s owned, %s needed, %s kept busy (%s)", have, need, busy,
@@ -104,9 +107,12 @@ static void draw_room(const struct app *a, struct canvas *c, struct rect r)
     metric_shown(now, METRIC_SWAPS_BY_STOCK, stock);
     metric_shown(now, METRIC_SWAPS_BY_PORTS, ports);
     metric_shown(now, METRIC_GROWTH, growth);
+    char by[PHRASE_TEXT] = "";
+    if (result_ok(now, METRIC_SWAPS_BY_PORTS))
+        snprintf(by, sizeof by, "stock %s, ports %s", stock, ports);
     const char *sign = result_ok(now, METRIC_GROWTH) && now->v[METRIC_GROWTH] > 0 ? "+" : "";
-    snprintf(full, sizeof full, "%s swaps/day at most (%s%s); stock %s, ports %s", most, sign,
-             growth, stock, ports);
+    snprintf(full, sizeof full, "%s swaps/day at most (%s%s)%s%s", most, sign, growth, *by ? "; " : "",
+             by);
     snprintf(medium, sizeof medium, "%s swaps/day at most (%s%s)", most, sign, growth);
     snprintf(brief, sizeof brief, "%s%s", sign, growth);
     draw_line(c, r, "Growth", ROLE_TEXT, (const char *const[]){full, medium, brief, NULL});
@@ -153,7 +159,7 @@ static const struct block blocks[] = {
     {3, inventory_stock_height, inventory_stock_parts},
     {18, NULL, NULL},
     {4, NULL, draw_ports},
-    {7, NULL, inventory_ports_bar},
+    {7, inventory_ports_bar_height, inventory_ports_bar},
     {9, inventory_ports_height, inventory_ports_parts},
     {17, NULL, NULL},
     {1, NULL, draw_served},

@@ -56,7 +56,8 @@ static struct division divide_stock(const struct app *a)
              "Vehicles");
     add_part(&d, out + fmin(0, safety), ROLE_BAR_CIRCULATING, '=', "In circulation",
              "Circulating");
-    add_part(&d, safety, ROLE_BAR_SAFETY, '+', "Safety stock", "Safety");
+    if (result_ok(r, METRIC_SAFETY))
+        add_part(&d, safety, ROLE_BAR_SAFETY, '+', "Safety stock", "Safety");
     add_rest(&d, result_ok(r, METRIC_NEED), r->v[METRIC_NEED]);
     return d;
 }
@@ -87,12 +88,14 @@ static int bar_parts(const struct division *d, struct bar_part out[PARTS_MAX])
     return d->count;
 }
 
+/* The mark tells what is owned from what lacks. */
 static void draw_bar(struct canvas *c, struct rect r, const struct division *d)
 {
     struct bar_part parts[PARTS_MAX];
     int indent = r.w < LEAST_LABELLED ? 0 : INVENTORY_LABEL;
     int count = bar_parts(d, parts);
-    bar_stacked(c, r.x + indent, r.y, r.w - indent, d->scale, parts, count, d->owned);
+    double mark = d->scale > d->owned ? d->owned : (double)NAN;
+    bar_stacked(c, r.x + indent, r.y, r.w - indent, d->scale, parts, count, mark);
 }
 
 /* Widths of a part's cell: glyph, words, figure, share. */
@@ -226,6 +229,12 @@ void inventory_ports_parts(const struct app *a, struct canvas *c, struct rect r)
 {
     struct division d = divide_ports(a);
     draw_cells(c, r, &d);
+}
+
+int inventory_ports_bar_height(const struct app *a, struct canvas *c, int width)
+{
+    (void)c, (void)width;
+    return result_ok(inventory_results(a), METRIC_PORTS_UTILISATION) ? 1 : 0;
 }
 
 int inventory_ports_height(const struct app *a, struct canvas *c, int width)

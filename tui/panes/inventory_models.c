@@ -16,7 +16,7 @@ static const struct model_column {
     int width;
     enum metric_id metric;
 } columns[] = {
-    {"Need", 9, METRIC_NEED_WHOLE},
+    {"Need", 10, METRIC_NEED_WHOLE},
     {"Served at once", 14, METRIC_ACHIEVED},
     {"Ports", 7, METRIC_PORTS_NEED},
     {"Ports busy", 10, METRIC_PORTS_UTILISATION},

@@ -21,6 +21,15 @@ struct need_chart {
     char crossing[BOARD_CROSSINGS][LABEL];
 };
 
+bool need_chart_impossible(const struct need_plot *plot)
+{
+    const struct sweep *s = &plot->sweep;
+    for (int i = 0; i < s->count; i++)
+        if (status_row((enum status_id)s->at[i].status[METRIC_NEED])->state == STATE_IMPOSSIBLE)
+            return true;
+    return false;
+}
+
 static enum param_id owned_of(enum metric_id need)
 {
     return need == METRIC_PORTS_NEED ? PARAM_PORTS : PARAM_BATTERIES;
@@ -96,7 +105,7 @@ static void add_present(struct need_chart *n, double x, const struct results *r,
     char figure[NUMBER_TEXT];
     if (!result_ok(r, need))
         return;
-    snprintf(n->present, sizeof n->present, "now %s", metric_text(need, r->v[need], figure));
+    snprintf(n->present, sizeof n->present, "now %s", need_shown(r, need, figure));
     n->chart.point[n->chart.points++] =
         (struct chart_point){x, r->v[need], GLYPH_POINT, ROLE_POINT, n->present};
 }
@@ -158,7 +167,9 @@ void need_chart_draw(const struct app *a, struct canvas *c, struct rect r,
     snprintf(n.x_label, sizeof n.x_label, *shown ? "%s (%s)" : "%s", row->label, shown);
     n.chart.x = (struct chart_axis){s->x[0], s->x[s->count - 1], n.x_label,
                                     row->kind == KIND_WHOLE, row->kind == KIND_SHARE};
-    n.chart.y.label = need == METRIC_PORTS_NEED ? "Ports needed" : "Batteries needed";
+    n.chart.y.label = !overlay                    ? ""
+                      : need == METRIC_PORTS_NEED ? "Ports needed"
+                                                  : "Batteries needed";
     add_curves(&n, plot, overlay, need);
     if (s->param != owned_of(need))
         add_owned(&n, owned);
@@ -191,20 +202,19 @@ void need_chart_readout(const struct app *a, struct canvas *c, struct rect r,
     double owned = param_get(&a->now.params, PARAM_BATTERIES);
     double beyond = owned - now->v[METRIC_NEED_WHOLE];
     char x[NUMBER_TEXT], need[NUMBER_TEXT], have[NUMBER_TEXT], rest[NUMBER_TEXT];
-    char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT];
+    char full[SENTENCE_TEXT], medium[SENTENCE_TEXT], plain[PHRASE_TEXT], brief[PHRASE_TEXT];
     char crossing[PHRASE_TEXT];
+    const char *label = param_row(param)->label, *side = beyond < 0 ? "short" : "beyond";
     param_text(param, param_get(&a->now.params, param), x);
     metric_shown(now, METRIC_NEED_WHOLE, need);
     param_text(PARAM_BATTERIES, owned, have);
     number_people(fabs(beyond), 0, rest);
-    snprintf(brief, sizeof brief, "%s: %s of %s", x, need, have);
-    snprintf(medium, sizeof medium, "%s %s: %s needed, %s owned", param_row(param)->label, x,
-             need, have);
     crossing_words(plot, owned, crossing, sizeof crossing);
-    snprintf(full, sizeof full, "%s, %s %s%s", medium, rest, beyond < 0 ? "short" : "beyond",
-             crossing);
-    if (!result_ok(now, METRIC_NEED_WHOLE))
-        full[0] = 0;
+    snprintf(medium, sizeof medium, "%s: need %s, own %s%s", x, need, have, crossing);
+    snprintf(plain, sizeof plain, "%s %s: need %s, own %s", label, x, need, have);
+    snprintf(full, sizeof full, "%s, %s %s%s", plain, rest, side, crossing);
+    snprintf(brief, sizeof brief, "%s: %s of %s", x, need, have);
+    bool known = result_ok(now, METRIC_NEED_WHOLE);
     draw_fitting(c, r.x, r.y, r.w, ROLE_TEXT,
-                 (const char *const[]){*full ? full : medium, medium, brief, NULL});
+                 (const char *const[]){known ? full : plain, medium, plain, brief, NULL});
 }

@@ -8,7 +8,7 @@
 /*
  * Draws stock.need or ports.need over a plot's sweep: what is owned as a line,
  * the present point, exact crossings. overlay: MODEL_COUNT sweeps of the other
- * models, or NULL.
+ * models; NULL: a small chart under a title of its own.
  */
 void need_chart_draw(const struct app *a, struct canvas *c, struct rect r,
                      const struct need_plot *plot, const struct sweep *overlay,
@@ -20,9 +20,12 @@ bool need_chart_has(const struct need_plot *plot, enum metric_id need);
 /* True when the parameter moves the need anywhere in the plot. */
 bool need_chart_moves(const struct need_plot *plot, enum metric_id need);
 
-/* "Swaps per day 2.00: 274 needed, 300 owned, 26 beyond; enough up to 2.713", as much
+/* "Swaps per day 2.00: need 274, own 300, 26 beyond; enough up to 2.713", as much
  * of it as fits. */
 void need_chart_readout(const struct app *a, struct canvas *c, struct rect r,
                         const struct need_plot *plot);
+
+/* True when the plot has a part in which no number of batteries is enough. */
+bool need_chart_impossible(const struct need_plot *plot);
 
 #endif

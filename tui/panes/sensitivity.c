@@ -69,7 +69,9 @@ static bool command(struct app *a, enum command_id command_now, unsigned *effect
 
 static void note(const struct app *a, char *buf, size_t size)
 {
-    snprintf(buf, size, "need against %s", param_row(a->plotted)->label);
+    bool shaded = a->board.filled & BOARD_PLOT && need_chart_impossible(&a->board.plot);
+    snprintf(buf, size, "need against %s%s", param_row(a->plotted)->label,
+             shaded ? ", impossible where shaded" : "");
 }
 
 const struct pane_ops pane_sensitivity = {
