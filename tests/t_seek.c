@@ -321,6 +321,40 @@ static void monotone_metrics_never_turn(void **state)
     }
 }
 
+/* The same for the models that are searched, near the notebook's case. */
+static void monotone_in_every_model(void **state)
+{
+    (void)state;
+    for (enum model_id model = MODEL_PAPER + 1; model < MODEL_COUNT; model++) {
+        for (int i = 0; i < METRIC_COUNT * PARAM_COUNT; i++) {
+            struct params p = muhanga();
+            struct seek_query q = query((enum metric_id)(i % METRIC_COUNT), SEEK_EQUAL, 0,
+                                        (enum param_id)(i / METRIC_COUNT));
+            q.model = model;
+            if (monotone(q.metric, q.param) && !param_is_list(q.param))
+                check_never_turns(&p, &q);
+        }
+    }
+}
+
+static void seeks_in_every_model(void **state)
+{
+    (void)state;
+    struct params p = muhanga();
+    struct seek_query q = query(METRIC_ACHIEVED, SEEK_AT_LEAST, 0.95, PARAM_BATTERIES);
+    q.model = MODEL_PALM;
+    assert_near(found(&p, q), 272, 0);
+    q.model = MODEL_FLEET;
+    param_set(&p, PARAM_PORTS, 55);
+    assert_near(found(&p, q), 283, 0);
+    param_set(&p, PARAM_BATTERIES, 274);
+    q.param = PARAM_PORTS;
+    assert_near(found(&p, q), 59, 0);
+    q = query(METRIC_NEED, SEEK_AT_MOST, 300, PARAM_PORTS);
+    q.model = MODEL_FLEET; /* fewer ports need more batteries, or any number is too few */
+    assert_near(found(&p, q), 53, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -338,6 +372,8 @@ int main(void)
         cmocka_unit_test(hidden_values_are_found_again),
         cmocka_unit_test(bounds_separate),
         cmocka_unit_test(monotone_metrics_never_turn),
+        cmocka_unit_test(monotone_in_every_model),
+        cmocka_unit_test(seeks_in_every_model),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -138,6 +138,67 @@ static void expansion_fills_its_columns_alone(void **state)
     }
 }
 
+static void expansion_of_the_poisson_model_buys_no_ports(void **state)
+{
+    (void)state;
+    struct expansion_row rows[EXPANSION_MAX];
+    struct params p = muhanga();
+    assert_int_equal(expansion(MODEL_PALM, &p, rows), 4);
+    for (int i = 0; i < 4; i++) {
+        const struct results *r = &rows[i].r;
+        double more = fmax(0, r->v[METRIC_NEED_WHOLE] - 300);
+        assert_int_equal(status_row((enum status_id)r->status[METRIC_BUY_PORTS])->state,
+                         STATE_UNDEFINED);
+        assert_near(r->v[METRIC_BUY_BATTERIES], more, 0);
+        assert_true(result_ok(r, METRIC_BUY_COST));
+        assert_near(r->v[METRIC_BUY_COST], 450 * more, 0);
+    }
+}
+
+/* The pair reaches the level, and neither number can be one less. */
+static void expansion_of_the_exact_model_is_a_least_pair(void **state)
+{
+    (void)state;
+    struct expansion_row rows[EXPANSION_MAX];
+    struct params p = muhanga();
+    int count = expansion(MODEL_FLEET, &p, rows);
+    for (int i = 0; i < count; i++) {
+        const struct results *r = &rows[i].r;
+        struct params at = p;
+        struct results owned;
+        param_set(&at, PARAM_VEHICLES, rows[i].vehicles);
+        param_set(&at, PARAM_BATTERIES, r->v[METRIC_NEED]);
+        param_set(&at, PARAM_PORTS, r->v[METRIC_PORTS_NEED]);
+        evaluate(MODEL_FLEET, &at, metrics_all(), &owned);
+        assert_true(owned.v[METRIC_WAIT_PROBABILITY] <= 0.05);
+        assert_near(owned.v[METRIC_NEED], r->v[METRIC_NEED], 0);
+        assert_near(owned.v[METRIC_PORTS_NEED], r->v[METRIC_PORTS_NEED], 0);
+        assert_near(r->v[METRIC_INVESTMENT], 450 * r->v[METRIC_NEED], 0);
+        assert_near(r->v[METRIC_BUY_COST],
+                    450 * r->v[METRIC_BUY_BATTERIES] + 300 * r->v[METRIC_BUY_PORTS], 0);
+    }
+}
+
+/* Where ports queue, batteries or ports mend the plan: either is enough. */
+static void the_exact_model_asks_for_one_or_the_other(void **state)
+{
+    (void)state;
+    struct params p = muhanga_with(PARAM_PORTS, 55);
+    struct results r;
+    char buf[256];
+    param_set(&p, PARAM_BATTERIES, 274);
+    evaluate(MODEL_FLEET, &p, metrics_all(), &r);
+    assert_int_equal(verdict(&p, &r, buf, sizeof buf), TONE_BAD);
+    assert_string_equal(buf, "short of 9 batteries or 4 ports: 88.86 % served, 95 % wanted");
+    param_set(&p, PARAM_PORTS, 59);
+    evaluate(MODEL_FLEET, &p, metrics_all(), &r);
+    assert_true(plan_suffices(&p, &r));
+    param_set(&p, PARAM_PORTS, 55);
+    param_set(&p, PARAM_BATTERIES, 283);
+    evaluate(MODEL_FLEET, &p, metrics_all(), &r);
+    assert_true(plan_suffices(&p, &r));
+}
+
 static void check_verdict(const struct params *p, enum tone tone, bool suffices,
                           const char *text)
 {
@@ -195,6 +256,9 @@ int main(void)
         cmocka_unit_test(a_sweep_evaluates_each_point),
         cmocka_unit_test(notebook_expansion),
         cmocka_unit_test(expansion_fills_its_columns_alone),
+        cmocka_unit_test(expansion_of_the_poisson_model_buys_no_ports),
+        cmocka_unit_test(expansion_of_the_exact_model_is_a_least_pair),
+        cmocka_unit_test(the_exact_model_asks_for_one_or_the_other),
         cmocka_unit_test(verdicts_in_words),
         cmocka_unit_test(check_asks_for_what_is_impossible_too),
     };
