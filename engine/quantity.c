@@ -282,6 +282,25 @@ struct parts {
     const struct unit_row *unit;
 };
 
+/* The unit behind the number, and whether it goes with the operator. */
+static bool take_unit(enum param_id id, const char *text, struct parts *parts,
+                      struct error *err)
+{
+    parts->unit = find_unit(id, parts->number.rest);
+    bool scales = parts->op == '*' || parts->op == '/';
+    if (!parts->unit)
+        return refuse_rest(err, id, text, parts->number.rest);
+    if (scales && parts->unit != &no_unit && parts->unit != &percent)
+        return refuse(err, id, text, "has a unit, but a factor has none");
+    if (!parts->op && parts->number.digits[0] == '-' && parts->unit == &percent)
+        parts->op = '%';
+    if (!parts->op && parts->unit == &percent && param_row(id)->kind != KIND_SHARE)
+        return refuse(err, id, text,
+                      "is a percentage of nothing; *50% takes half of the present value, "
+                      "+10% and -10% change it");
+    return true;
+}
+
 static bool take_apart(enum param_id id, const char *text, double present, struct parts *parts,
                        struct error *err)
 {
@@ -293,22 +312,9 @@ static bool take_apart(enum param_id id, const char *text, double present, struc
         s = skip_blanks(s + 1);
     if ((parts->op && *s == '+') || !scan_number(s, &parts->number))
         return refuse(err, id, text, "is not a number");
-    const char *rest = parts->number.rest;
-    if (*rest == ',')
+    if (*parts->number.rest == ',')
         return refuse_comma(err, id, text, present);
-    parts->unit = find_unit(id, rest);
-    bool scales = parts->op == '*' || parts->op == '/';
-    if (!parts->unit)
-        return refuse_rest(err, id, text, rest);
-    if (scales && parts->unit != &no_unit && parts->unit != &percent)
-        return refuse(err, id, text, "has a unit, but a factor has none");
-    if (!parts->op && *s == '-' && parts->unit == &percent)
-        parts->op = '%';
-    if (!parts->op && parts->unit == &percent && param_row(id)->kind != KIND_SHARE)
-        return refuse(err, id, text,
-                      "is a percentage of nothing; *50% takes half of the present value, "
-                      "+10% and -10% change it");
-    return true;
+    return take_unit(id, text, parts, err);
 }
 
 /* Names the change, when it is one, in front of what is wrong with its result. */
