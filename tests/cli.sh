@@ -133,7 +133,8 @@ verdict $? "--format is stronger than the extension"
 [ -z "$(find . -name '*tmp*')" ]
 verdict $? "no temporary file is left"
 cp "$muhanga" own.conf
-refused 2 "own.conf: --output: this would replace the scenario file by a report; name another file" \
+refused 2 "own.conf: --output: this would replace the scenario file by a report; name \
+another file" \
     report -o own.conf own.conf
 cmp -s own.conf "$muhanga"
 verdict $? "the scenario file is as it was"
@@ -166,7 +167,8 @@ shows "sweep,hub.charge_time,2,stock.need,254.67"
 done_well "the end is met in spite of rounding" sweep transport.time=0:0.3:0.1 --format csv \
     --metric stock.need
 has_lines 5
-done_well "the end is met only by a step" sweep hub.ports=10:19:4 --format csv --metric ports.need
+done_well "the end is met only by a step" sweep hub.ports=10:19:4 --format csv --metric \
+    ports.need
 has_lines 4
 done_well "one point" sweep hub.ports=10:10:1 --format csv --metric ports.need
 has_lines 2
@@ -188,7 +190,8 @@ shows "seek,hub.charge_time,3.33"
 done_well "a seek with the value glued" seek stock.need =280 hub.charge_time "$muhanga"
 done_well "a percentage" seek service.achieved '>=' 99% stock.batteries --format json
 shows '"target": 0.98999999999999999'
-done_well "a negative number" seek stock.surplus '>=' -5 stock.batteries --format json "$muhanga"
+done_well "a negative number" seek stock.surplus '>=' -5 stock.batteries --format json \
+    "$muhanga"
 shows '"target": -5'
 run seek stock.need = 3 hub.charge_time
 [ $code -eq 1 ] && [ ! -s out ] && grep -q "closest" err
@@ -285,7 +288,8 @@ refused 2 "jsn: there is no such format; did you mean json?" report --format jsn
 refused 2 "papr: there is no such model; did you mean paper?" report --model papr
 refused 2 "hub.prots: there is no such parameter; perhaps hub.ports is meant" \
     report --set hub.prots=5
-refused 2 "hub.ports: \"many\" is not a number; allowed are 1 to 40,000,000 ports, for instance 100" \
+refused 2 "hub.ports: \"many\" is not a number; allowed are 1 to 40,000,000 ports, for \
+instance 100" \
     report --set hub.ports=many
 refused 2 "$muhanga: Fast charger: there is no such scenario; did you mean Fast chargers?" \
     report --scenario "Fast charger" "$muhanga"
@@ -306,7 +310,8 @@ refused 2 "hub.ports: STEP is 0; it must be above 0" sweep hub.ports=1:2:0
 refused 2 "hub.ports: STEP is -1; it must be above 0" sweep hub.ports=2:1:-1
 refused 2 "hub.ports: TO is below FROM; put the smaller one first" sweep hub.ports=2:1:1
 refused 2 "hub.ports: 1.5 is not a whole number of ports" sweep hub.ports=1:2:0.5
-refused 2 "hub.ports: the sweep has 10,000,000 points; at most 100,000 are allowed, so make STEP larger" \
+refused 2 "hub.ports: the sweep has 10,000,000 points; at most 100,000 are allowed, so make \
+STEP larger" \
     sweep hub.ports=1:10000000:1
 run sweep hub.charge_time=70:80:5
 [ $code -eq 2 ] && grep -q "^hub.charge_time: 75 is above the range 0.01 to 72 h" err

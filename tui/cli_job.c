@@ -60,7 +60,8 @@ static bool add_metric(const char *key, struct job *job, struct error *err)
 {
     enum metric_id id = metric_find(key);
     if (!*key)
-        return error_set(err, STATUS_USAGE, "--metric", "a metric between two commas is missing");
+        return error_set(err, STATUS_USAGE, "--metric",
+                         "a metric between two commas is missing");
     if (id == METRIC_COUNT)
         return cli_unknown(err, key, "metric", metric_nearest(key));
     if (metric_row(id)->plan_only)

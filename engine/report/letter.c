@@ -117,7 +117,8 @@ static void figure_row(struct grid *g, const struct findings *f, enum metric_id 
 /* Not a question for this model: no news for a planner. */
 static bool not_asked(enum status_id status)
 {
-    return status == STATUS_NOT_ASKED || status == STATUS_NO_QUEUE || status == STATUS_NO_PROFILE;
+    return status == STATUS_NOT_ASKED || status == STATUS_NO_QUEUE ||
+           status == STATUS_NO_PROFILE;
 }
 
 /* A metric without a figure, in words. */
