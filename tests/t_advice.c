@@ -80,7 +80,7 @@ static const struct {
      "100 charging ports owned, 55 needed: 45 to spare for peaks and maintenance, 50.0 % busy",
      "hub.ports=54"},
     {"service.achieved", MODEL_PAPER, TONE_GOOD, "",
-     "serve 99.99958 % of swaps at once, 95 % wanted; 0.00042 % find no battery", NULL},
+     "99.99958 % of swaps are served at once, 95 % wanted; 0.00042 % find no battery", NULL},
     {"models.queue", MODEL_PAPER, TONE_WARNING, "stock.batteries=274 hub.ports=50",
      "with a port always free 97.31 % of swaps would be served (95.30 % by the rule of thumb), "
      "with 50 ports it is 58.19 %.",
@@ -104,8 +104,7 @@ static const struct {
      "carry 2.713, ports alone 3.636.",
      NULL},
     {"limit.charge_time", MODEL_PAPER, TONE_BAD, "transport.time=10",
-     "No charging is fast enough: vehicles and transport alone use all 300 batteries owned.",
-     NULL},
+     "No charging is fast enough: vehicles and transport alone use up the stock of 300.", NULL},
     {"transport.legs", MODEL_PAPER, TONE_NOTE, "", "both ways need 283.1 batteries, 9.40 more.",
      "transport.legs=2"},
     {"monitor.swaps", MODEL_PAPER, TONE_NOTE, "",
@@ -157,7 +156,8 @@ static const struct {
     {"demand.daily", MODEL_PAPER, TONE_NOTE, "",
      "200 vehicles at 2.00 swaps a day each make 400 swaps a day, 16.67 an hour.", NULL},
     {"stock.ratio", MODEL_PAPER, TONE_NOTE, "",
-     "1.500 batteries are owned for each vehicle and 1.369 needed: the ratio is in line", NULL},
+     "1.500 batteries are owned for each vehicle and 1.369 needed: the ratio is high enough",
+     NULL},
     {"stock.circulating", MODEL_PAPER, TONE_NOTE, "",
      "58.3 batteries charge or travel at any time: 16.67 swaps an hour, each taking its "
      "battery "

@@ -13,8 +13,12 @@ static bool needs(struct situation *s, enum param_id id, double x, char *buf, si
     double need = what_if(s, id, x, METRIC_NEED), change = need - value(s, METRIC_NEED);
     if (!param_check(id, x, NULL) || !has(s, METRIC_NEED) || isnan(need))
         return false;
-    snprintf(buf, size, "%s, %s %s", say_count(s, need, "battery", "batteries"),
-             say_batteries(s, fabs(change)), change < 0 ? "fewer" : "more");
+    const char *batteries = say_count(s, need, "battery", "batteries");
+    if (change == 0)
+        snprintf(buf, size, "%s, as many as now", batteries);
+    else
+        snprintf(buf, size, "%s, %s %s", batteries, say_batteries(s, fabs(change)),
+                 change < 0 ? "fewer" : "more");
     return true;
 }
 

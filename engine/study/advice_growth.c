@@ -17,10 +17,13 @@ static bool purchase(struct situation *s, const struct results *r, char *buf, si
     if (result_ok(r, METRIC_BUY_PORTS) && f > 0)
         snprintf(ports, sizeof ports, "%s%s", b > 0 ? " and " : "",
                  say_count(s, f, "port", "ports"));
-    if (b > 0 || !*ports)
+    if (b > 0)
         snprintf(batteries, sizeof batteries, "%s", say_count(s, b, "battery", "batteries"));
-    snprintf(buf, size, "%s%s more than owned, for %s", batteries, ports,
-             say_money(s, r->v[METRIC_BUY_COST]));
+    if (*batteries || *ports)
+        snprintf(buf, size, "%s%s more than owned, for %s", batteries, ports,
+                 say_money(s, r->v[METRIC_BUY_COST]));
+    else
+        snprintf(buf, size, "nothing beyond what is owned");
     return true;
 }
 

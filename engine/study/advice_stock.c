@@ -63,7 +63,7 @@ bool stock_surplus(struct situation *s, struct advice *a)
     if (!has(s, METRIC_NEED_WHOLE) || beyond < 0)
         return false;
     if (beyond == 0)
-        return speak(a, TONE_GOOD, "%s owned are exactly what a service level of %s needs.",
+        return speak(a, TONE_GOOD, "%s owned: exactly what a service level of %s needs.",
                      say_count(s, owned, "battery", "batteries"),
                      say_now(s, PARAM_SERVICE_LEVEL));
     return speak(a, TONE_GOOD,
@@ -84,7 +84,7 @@ bool stock_ratio(struct situation *s, struct advice *a)
                  "%s batteries are owned for each vehicle and %s needed: the "
                  "ratio is %s.",
                  say_number(s, owned, 3), say_metric(s, METRIC_RATIO),
-                 enough ? "in line with the model" : "too low");
+                 enough ? "high enough" : "too low");
 }
 
 bool stock_circulating(struct situation *s, struct advice *a)
@@ -123,14 +123,15 @@ bool service_achieved(struct situation *s, struct advice *a)
 {
     double level = now(s, PARAM_SERVICE_LEVEL), served = value(s, METRIC_ACHIEVED);
     double daily = 24 * value(s, METRIC_DEMAND_RATE) * value(s, METRIC_WAIT_PROBABILITY);
-    char ports[96] = ", with a port always free,";
+    char ports[96] = ", with a port always free";
     if (!has(s, METRIC_ACHIEVED) || !has(s, METRIC_WAIT_PROBABILITY))
         return false;
     if (s->model == MODEL_FLEET)
         snprintf(ports, sizeof ports, " and %s",
                  say_count(s, now(s, PARAM_PORTS), "port", "ports"));
     return speak(a, served < level ? TONE_BAD : TONE_GOOD,
-                 "%s%s serve %s of swaps at once, %s wanted; %s find no battery, %s a day.",
+                 "%s%s: %s of swaps are served at once, %s wanted; %s find no battery, "
+                 "%s a day.",
                  say_count(s, now(s, PARAM_BATTERIES), "battery", "batteries"), ports,
                  say_metric(s, METRIC_ACHIEVED), say_now(s, PARAM_SERVICE_LEVEL),
                  say_metric(s, METRIC_WAIT_PROBABILITY), say_daily(s, daily));
@@ -166,7 +167,7 @@ bool ports_surplus(struct situation *s, struct advice *a)
         owned < round_up(need))
         return false;
     if (owned == round_up(need))
-        return speak(a, TONE_GOOD, "%s owned are exactly enough, %s busy on average.",
+        return speak(a, TONE_GOOD, "%s owned: exactly enough, %s busy on average.",
                      say_count(s, owned, "charging port", "charging ports"),
                      say_metric(s, METRIC_PORTS_UTILISATION));
     return speak(a, TONE_GOOD,
