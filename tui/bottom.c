@@ -5,6 +5,7 @@
 #include "tui/bottom.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "tui/dispatch.h"
 #include "tui/keymap.h"
@@ -23,8 +24,7 @@ struct hint {
 enum { HINTS = 6 };
 
 static const struct hint typing_hints[PROMPT_KINDS][HINTS] = {
-    [PROMPT_FIELD] = {{"Enter", "keep"}, {"Esc", "cancel"}, {"Tab", "keep and go on"},
-                      {"36h 90min 95% +10% *1.2", "are understood"}},
+    [PROMPT_FIELD] = {{"Enter", "keep"}, {"Esc", "cancel"}, {"Tab", "keep and go on"}},
     [PROMPT_PALETTE] = {{"Enter", "run"}, {"Tab", "complete"}, {"Esc", "cancel"},
                         {"Up", "earlier ones"}},
     [PROMPT_SEARCH] = {{"Enter", "search"}, {"Esc", "cancel"}, {"Up", "earlier ones"}},
@@ -47,12 +47,25 @@ static int draw_hint(struct canvas *c, struct rect r, int x, const char *key, co
     return x + width + GAP;
 }
 
+/* What a field of this parameter understands beside plain numbers. */
+static const char *examples(enum param_id id)
+{
+    const struct param_row *row = param_row(id);
+    if (row->kind == KIND_SHARE)
+        return "95% 0.95 +1% *1.1";
+    if (strcmp(row->unit, "h") == 0)
+        return "36h 90min +10% *1.2";
+    return row->kind == KIND_WHOLE ? "1,200 +50 +10% *1.2" : "+0.5 +10% *1.2 /2";
+}
+
 static void draw_typing(const struct app *a, struct canvas *c, struct rect r)
 {
     int x = r.x;
     for (const struct hint *h = typing_hints[a->prompt.kind];
          h < typing_hints[a->prompt.kind] + HINTS && h->key; h++)
         x = draw_hint(c, r, x, h->key, h->word);
+    if (a->prompt.kind == PROMPT_FIELD)
+        draw_hint(c, r, x, examples(a->prompt.param), "are understood");
 }
 
 static int draw_choices(const struct app *a, struct canvas *c, struct rect r)
@@ -124,9 +137,13 @@ static void draw_message(const struct app *a, struct canvas *c, struct rect r, b
 /* What the selected parameter is and takes; shown when nothing else is said. */
 static void draw_parameter(struct canvas *c, struct rect r, enum param_id id)
 {
-    char range[128];
-    canvas_textf(c, r.x, r.y, r.w, ROLE_DIM, "%s: %s %s.", param_row(id)->label,
-                 param_row(id)->doc, param_range_text(id, range, sizeof range));
+    const struct param_row *row = param_row(id);
+    char range[128], sentence[SENTENCE_TEXT], full[SENTENCE_TEXT + sizeof range];
+    snprintf(sentence, sizeof sentence, "%s: %s", row->label, row->doc);
+    snprintf(full, sizeof full, "%s %s.", sentence,
+             param_range_text(id, range, sizeof range));
+    draw_fitting(c, r.x, r.y, r.w, ROLE_DIM,
+                 (const char *const[]){full, sentence, row->doc, row->label, NULL});
 }
 
 /* True when the open field is drawn over or in a pane. */

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "tui/bottom.h"
+#include "tui/layout.h"
 #include "tui/pane_field.h"
 
 enum { FRAME = 1, WIDTH = 40, HEAD = 9, FIGURE = 12 };
@@ -53,13 +54,25 @@ static void draw_row(const struct app *a, struct canvas *c, struct rect r, int i
         draw_line(c, r.x + HEAD, r.y, FIGURE, field_role(a), &a->prompt.line);
 }
 
+/* Over the parameters pane where it stands, so that the others stay in sight. */
+static struct rect editor_box(const struct app *a, struct rect area, int rows)
+{
+    struct layout l;
+    struct rect box = {area.x, area.y, WIDTH < area.w ? WIDTH : area.w, area.h};
+    layout_make(a, &l);
+    for (int i = 0; i < l.count; i++)
+        if (l.at[i].pane == PANE_PARAMETERS)
+            box = l.at[i].r;
+    box.h = rows < area.h ? rows : area.h;
+    return box;
+}
+
 void list_editor_draw(const struct app *a, struct canvas *c, struct rect area)
 {
     const struct param_row *row = param_row(a->list.param);
     int count = a->now.params.count[a->list.param];
     char title[64];
-    struct rect box = {area.x, area.y, WIDTH < area.w ? WIDTH : area.w,
-                       count + 2 * FRAME < area.h ? count + 2 * FRAME : area.h};
+    struct rect box = editor_box(a, area, count + 2 * FRAME);
     struct rect in = rect_inside(box, FRAME);
     snprintf(title, sizeof title, "%s (%s), %d", row->label, row->unit, count);
     canvas_fill(c, box, ' ', ROLE_TEXT);

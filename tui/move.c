@@ -51,16 +51,14 @@ static int clamp(int x, int least, int most)
     return x > most ? (most > least ? most : least) : x < least ? least : x;
 }
 
-/* How far a pane can scroll: lines it needs over lines it has. */
+/* How far a pane can scroll where it stands. */
 static int scroll_room(const struct app *a, enum pane_id pane)
 {
     struct layout l;
     layout_make(a, &l);
     for (int i = 0; i < l.count; i++)
-        if (l.at[i].pane == pane && pane_row(pane)->lines) {
-            struct rect inside = rect_inside(l.at[i].r, 1);
-            return clamp(pane_row(pane)->lines(a, inside) - inside.h, 0, FAR);
-        }
+        if (l.at[i].pane == pane && pane_row(pane)->scroll_most)
+            return pane_row(pane)->scroll_most(a, rect_inside(l.at[i].r, 1));
     return 0;
 }
 

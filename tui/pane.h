@@ -17,8 +17,8 @@ struct pane_ops {
     void (*draw)(const struct app *a, struct canvas *c, struct rect r);
     /* A command while this pane has the focus; true when it was taken. May be NULL. */
     bool (*command)(struct app *a, enum command_id command, unsigned *effects);
-    /* Lines the pane needs in all, to know how far it scrolls; NULL when it does not. */
-    int (*lines)(const struct app *a, struct rect inside);
+    /* The largest scroll of use in this room; NULL when the pane does not scroll. */
+    int (*scroll_most)(const struct app *a, struct rect inside);
     /* Text at the right of the title ("paper", "scale held"); may be NULL. */
     void (*note)(const struct app *a, char *buf, size_t size);
 };

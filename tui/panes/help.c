@@ -33,16 +33,18 @@ static void draw_text(const struct app *a, struct canvas *c, struct rect r, char
         canvas_role(c, r, ROLE_CURSOR);
 }
 
-static int first_line(const struct app *a, struct rect r)
+static int scroll_most(const struct app *a, struct rect inside)
 {
-    int most = help_lines(r.w) - r.h, wish = a->scroll[PANE_HELP];
-    return wish < most ? wish : most > 0 ? most : 0;
+    (void)a;
+    int over = help_lines(inside.w) - inside.h;
+    return over > 0 ? over : 0;
 }
 
 static void draw(const struct app *a, struct canvas *c, struct rect r)
 {
     struct text all;
-    int skip = first_line(a, r), y = 0;
+    int most = scroll_most(a, r), wish = a->scroll[PANE_HELP], y = 0;
+    int skip = wish < most ? wish : most;
     text_init(&all);
     help_text(r.w, &all);
     for (char *line = all.data, *end; line && (end = strchr(line, '\n')) && y < r.h;
@@ -52,12 +54,6 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
             draw_text(a, c, (struct rect){r.x, r.y + y++, r.w, 1}, line);
     }
     text_free(&all);
-}
-
-static int lines(const struct app *a, struct rect inside)
-{
-    (void)a;
-    return help_lines(inside.w);
 }
 
 static void note(const struct app *a, char *buf, size_t size)
@@ -72,6 +68,6 @@ const struct pane_ops pane_help = {
     .min_w = 20,
     .min_h = 3,
     .draw = draw,
-    .lines = lines,
+    .scroll_most = scroll_most,
     .note = note,
 };

@@ -1,0 +1,637 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Flows of keys through the state: editing, stepping, lists, undo, palette, leaving. */
+#include <config.h>
+
+#include <string.h>
+
+#include "tests/check.h"
+#include "tests/play.h"
+
+static double shown(const struct play *p, enum param_id id)
+{
+    return param_get(&p->app->now.params, id);
+}
+
+static double kept(const struct play *p, enum param_id id)
+{
+    return param_get(&p->app->committed.params, id);
+}
+
+static bool says(const struct play *p, const char *part)
+{
+    if (strstr(p->app->message, part))
+        return true;
+    print_error("the message is \"%s\"\n", p->app->message);
+    return false;
+}
+
+static char *frame(struct play *p, struct text *out)
+{
+    text_init(out);
+    play_frame(p, out);
+    return out->data;
+}
+
+/* Every test starts on the defaults, at 80 by 24. */
+static int setup(void **state)
+{
+    struct play *p = malloc(sizeof *p);
+    play_defaults(p);
+    *state = p;
+    return 0;
+}
+
+static int teardown(void **state)
+{
+    play_end(*state);
+    free(*state);
+    return 0;
+}
+
+static void typing_previews_and_escape_reverts(void **state)
+{
+    struct play *p = *state;
+    struct text before, during, after;
+    frame(p, &before);
+    play_keys(p, "j3");
+    assert_true(shown(p, PARAM_SWAPS_PER_DAY) == 3);
+    assert_true(kept(p, PARAM_SWAPS_PER_DAY) == 2);
+    frame(p, &during);
+    assert_string_not_equal(before.data, during.data);
+    play_keys(p, "<Esc>k");
+    assert_string_equal(before.data, frame(p, &after));
+    assert_false(app_unsaved(p->app));
+    text_free(&before);
+    text_free(&during);
+    text_free(&after);
+}
+
+static void enter_keeps_what_was_typed(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "j2.75<Enter>");
+    assert_true(kept(p, PARAM_SWAPS_PER_DAY) == 2.75);
+    assert_int_equal(p->app->prompt.kind, PROMPT_NONE);
+    assert_true(app_unsaved(p->app));
+    play_keys(p, "e<BS><BS>5<Enter>");
+    assert_true(kept(p, PARAM_SWAPS_PER_DAY) == 2.5);
+    play_keys(p, "3<Tab>");
+    assert_true(kept(p, PARAM_SWAPS_PER_DAY) == 3);
+    assert_int_equal(p->app->selected, PARAM_BATTERIES);
+}
+
+static void empty_entry_takes_changes(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "=+10%<Enter>");
+    assert_true(kept(p, PARAM_VEHICLES) == 220);
+    play_keys(p, "=/2<Enter>");
+    assert_true(kept(p, PARAM_VEHICLES) == 110);
+    play_keys(p, "/charge time<Enter>=90min<Enter>");
+    assert_true(kept(p, PARAM_CHARGE_TIME) == 1.5);
+    play_keys(p, "=<Enter>");
+    assert_true(kept(p, PARAM_CHARGE_TIME) == 1.5);
+    assert_true(says(p, "the value stays"));
+}
+
+static void bad_text_keeps_the_field_open(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "/service<Enter>95<Enter>");
+    assert_int_equal(p->app->prompt.kind, PROMPT_FIELD);
+    assert_true(app_stale(p->app));
+    assert_true(says(p, "Service level"));
+    assert_true(says(p, "0.5 to 0.9999999"));
+    assert_true(says(p, "95%"));
+    assert_true(shown(p, PARAM_SERVICE_LEVEL) == 0.95);
+    play_keys(p, "<BS><BS>99%<Enter>");
+    assert_int_equal(p->app->prompt.kind, PROMPT_NONE);
+    assert_true(kept(p, PARAM_SERVICE_LEVEL) == 0.99);
+}
+
+static void last_valid_text_stays_in_view(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "j3x");
+    assert_true(app_stale(p->app));
+    assert_true(shown(p, PARAM_SWAPS_PER_DAY) == 3);
+    play_keys(p, "<Esc>");
+    assert_true(shown(p, PARAM_SWAPS_PER_DAY) == 2);
+}
+
+static void steps_stop_at_bounds_and_say_so(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "+");
+    assert_true(kept(p, PARAM_VEHICLES) == 210);
+    play_keys(p, "--");
+    assert_true(kept(p, PARAM_VEHICLES) == 190);
+    play_keys(p, "]");
+    assert_true(kept(p, PARAM_VEHICLES) == 290);
+    play_keys(p, "[[");
+    assert_true(kept(p, PARAM_VEHICLES) == 90);
+    play_keys(p, "[");
+    assert_true(kept(p, PARAM_VEHICLES) == 1);
+    assert_true(says(p, "lower bound"));
+    play_keys(p, "}");
+    assert_true(kept(p, PARAM_VEHICLES) == 1e7);
+    assert_true(says(p, "10,000,000 vehicles, its upper bound"));
+    play_keys(p, "{");
+    assert_true(kept(p, PARAM_VEHICLES) == 1);
+}
+
+static void reset_one_and_all_can_be_undone(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "+j+r");
+    assert_true(kept(p, PARAM_SWAPS_PER_DAY) == 2);
+    assert_true(kept(p, PARAM_VEHICLES) == 210);
+    play_keys(p, "u");
+    assert_true(kept(p, PARAM_SWAPS_PER_DAY) == 2.25);
+    play_keys(p, "R");
+    assert_false(app_unsaved(p->app));
+    play_keys(p, "u");
+    assert_true(kept(p, PARAM_SWAPS_PER_DAY) == 2.25);
+    assert_true(kept(p, PARAM_VEHICLES) == 210);
+    play_keys(p, "RR");
+    assert_true(says(p, "as in the file"));
+}
+
+/* Many keys without computing what they would show. */
+static void press(struct play *p, key_code key, int times)
+{
+    struct message m = {.kind = MESSAGE_KEY, .key = key};
+    for (int i = 0; i < times; i++)
+        app_update(p->app, &m);
+}
+
+static void undo_and_redo_have_no_limit(void **state)
+{
+    struct play *p = *state;
+    enum { MANY = 5000 };
+    press(p, '+', MANY);
+    assert_true(kept(p, PARAM_VEHICLES) == 200 + 10 * MANY);
+    press(p, 'u', MANY);
+    assert_true(kept(p, PARAM_VEHICLES) == 200);
+    press(p, 'u', 1);
+    assert_true(says(p, "nothing to take back"));
+    press(p, K_CTRL('r'), MANY);
+    assert_true(kept(p, PARAM_VEHICLES) == 200 + 10 * MANY);
+    press(p, 'u', 1);
+    press(p, '-', 1);
+    press(p, K_CTRL('r'), 1);
+    assert_true(says(p, "nothing to do again"));
+}
+
+static void undo_selects_what_it_changed(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "jj+Gu");
+    assert_int_equal(p->app->selected, PARAM_BATTERIES);
+    assert_true(says(p, "Batteries 300, was 305"));
+}
+
+static void fleet_sizes_are_edited_as_rows(void **state)
+{
+    struct play *p = *state;
+    const double *fleets = &p->app->now.params.v[SLOT_FLEETS];
+    const unsigned char *count = &p->app->now.params.count[PARAM_FLEETS];
+    play_keys(p, "G<Enter>");
+    assert_true(p->app->list.open);
+    play_keys(p, "Ga");
+    assert_int_equal(*count, 5);
+    assert_true(fleets[4] == 600);
+    play_keys(p, "=*2<Enter>");
+    assert_true(fleets[4] == 1200);
+    play_keys(p, "gd");
+    assert_int_equal(*count, 4);
+    assert_true(fleets[0] == 300);
+    play_keys(p, "250<Enter>");
+    assert_true(fleets[0] == 250);
+    assert_int_equal(p->app->list.row, 1);
+    play_keys(p, "uuuu");
+    assert_int_equal(*count, 4);
+    assert_true(fleets[0] == 200);
+    play_keys(p, "ddd");
+    assert_int_equal(*count, 1);
+    play_keys(p, "d");
+    assert_true(says(p, "at least 1 value"));
+    play_keys(p, "r");
+    assert_int_equal(*count, 4);
+    play_keys(p, "q");
+    assert_false(p->app->list.open);
+    assert_int_equal(p->left & FX_QUIT, 0);
+}
+
+static void a_list_can_be_typed_as_one(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "G=100 900<Enter>");
+    assert_int_equal(p->app->committed.params.count[PARAM_FLEETS], 2);
+    assert_true(p->app->committed.params.v[SLOT_FLEETS + 1] == 900);
+    play_keys(p, "+");
+    assert_true(says(p, "Enter opens it"));
+}
+
+static void a_full_list_says_so(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "G<Enter>");
+    for (int i = 0; i < 40; i++)
+        play_keys(p, "a");
+    assert_int_equal(p->app->committed.params.count[PARAM_FLEETS], 32);
+    assert_true(says(p, "room for 32"));
+}
+
+static void the_profile_has_presets_and_needs_demand(void **state)
+{
+    struct play *p = *state;
+    const double *hours = &p->app->now.params.v[SLOT_PROFILE];
+    play_keys(p, "/profile<Enter><Enter>p");
+    assert_true(hours[0] == 2 && hours[8] == 6);
+    assert_true(says(p, "station"));
+    play_keys(p, "a");
+    assert_true(says(p, "always has 24"));
+    play_keys(p, "pp");
+    assert_true(hours[0] == 1 && hours[8] == 1);
+    for (int i = 0; i < 24; i++)
+        play_keys(p, "0<Enter>");
+    assert_int_equal(p->app->prompt.kind, PROMPT_FIELD);
+    assert_true(says(p, "at least one hour needs demand"));
+    play_keys(p, "<Esc>{");
+    assert_true(says(p, "at least one hour needs demand"));
+    assert_true(hours[23] == 1);
+    play_keys(p, "<Esc>:preset nairobi-trips<Enter>");
+    assert_true(hours[12] == 1.68);
+}
+
+static void search_goes_around(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "/time<Enter>");
+    assert_int_equal(p->app->selected, PARAM_CHARGE_TIME);
+    play_keys(p, "n");
+    assert_int_equal(p->app->selected, PARAM_TRANSPORT_TIME);
+    play_keys(p, "n");
+    assert_int_equal(p->app->selected, PARAM_CHARGE_TIME);
+    play_keys(p, "N");
+    assert_int_equal(p->app->selected, PARAM_TRANSPORT_TIME);
+    play_keys(p, "/cost.port<Enter>");
+    assert_int_equal(p->app->selected, PARAM_PORT_PRICE);
+    play_keys(p, "/zzz<Enter>");
+    assert_true(says(p, "zzz"));
+    assert_int_equal(p->app->selected, PARAM_PORT_PRICE);
+}
+
+static void help_is_searched_and_left(void **state)
+{
+    struct play *p = *state;
+    struct text out;
+    play_keys(p, "<F4>?");
+    assert_int_equal(p->app->view, VIEW_HELP);
+    play_keys(p, "/stock.need_whole<Enter>");
+    assert_non_null(strstr(frame(p, &out), "stock.need_whole"));
+    text_free(&out);
+    int line = p->app->scroll[PANE_HELP];
+    play_keys(p, "gG");
+    assert_true(p->app->scroll[PANE_HELP] >= line - 24);
+    play_keys(p, "<Esc>");
+    assert_int_equal(p->app->view, VIEW_COST);
+    play_keys(p, "?q");
+    assert_int_equal(p->app->view, VIEW_COST);
+    assert_int_equal(p->left & FX_QUIT, 0);
+}
+
+static void every_view_has_keys_and_a_name(void **state)
+{
+    struct play *p = *state;
+    for (enum view_id view = 0; view < VIEW_COUNT; view++) {
+        char keys[64];
+        snprintf(keys, sizeof keys, ":view %s<Enter>", view_row(view)->name);
+        play_keys(p, keys);
+        assert_int_equal(p->app->view, view);
+        play_keys(p, "<Esc>");
+        snprintf(keys, sizeof keys, ":%s<Enter>", view_row(view)->name);
+        play_keys(p, keys);
+        assert_int_equal(p->app->view, view);
+    }
+    play_keys(p, "<F2>v");
+    assert_int_equal(p->app->view, VIEW_SENSITIVITY);
+    play_keys(p, "VV");
+    assert_int_equal(p->app->view, VIEW_COUNT - 1);
+    play_keys(p, "<F2><Tab>3");
+    assert_int_equal(p->app->view, VIEW_COST);
+}
+
+static void tab_goes_through_the_panes(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "<Tab>");
+    assert_int_equal(p->app->focus, PANE_INVENTORY);
+    play_keys(p, "<Tab><Tab><Tab>");
+    assert_int_equal(p->app->focus, PANE_PARAMETERS);
+    play_keys(p, "<BackTab>z");
+    assert_int_equal(p->app->focus, PANE_EXPANSION);
+    assert_true(p->app->zoomed);
+    play_keys(p, "<Esc>");
+    assert_false(p->app->zoomed);
+    play_keys(p, "<Esc>");
+    assert_int_equal(p->app->focus, PANE_PARAMETERS);
+}
+
+static void palette_runs_commands(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, ":set hub.charge_time 90min<Enter>");
+    assert_true(kept(p, PARAM_CHARGE_TIME) == 1.5);
+    play_keys(p, ":set hub.charge_time=2h<Enter>:model fleet<Enter>");
+    assert_true(kept(p, PARAM_CHARGE_TIME) == 2);
+    assert_int_equal(p->app->model, MODEL_FLEET);
+    play_keys(p, ":theme mono<Enter>");
+    assert_string_equal(p->app->theme.name, "mono");
+    assert_true(p->left & FX_THEME);
+    play_keys(p, ":plot transport.time<Enter>");
+    assert_int_equal(p->app->plotted, PARAM_TRANSPORT_TIME);
+    play_keys(p, ":name Kigali west<Enter>");
+    assert_string_equal(p->app->now.name, "Kigali west");
+    play_keys(p, "u");
+    assert_string_equal(p->app->now.name, "untitled");
+}
+
+static void palette_says_what_it_does_not_know(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, ":exprot<Enter>");
+    assert_true(says(p, "perhaps export"));
+    play_keys(p, ":set hub.charge_tim 3<Enter>");
+    assert_true(says(p, "hub.charge_time"));
+    play_keys(p, ":set hub.charge_time<Enter>");
+    assert_true(says(p, "a key and a value"));
+    play_keys(p, ":view<Enter>");
+    assert_true(says(p, ":view NAME"));
+    play_keys(p, ":zoom now<Enter>");
+    assert_true(says(p, "takes nothing"));
+    play_keys(p, ":scenario nobody<Enter>");
+    assert_true(says(p, "nobody"));
+    play_keys(p, ":plan<Enter>");
+    assert_int_equal(p->app->prompt.kind, PROMPT_NONE);
+}
+
+static void palette_completes(void **state)
+{
+    struct play *p = *state;
+    const char *line = p->app->prompt.line.text;
+    play_keys(p, ":sens<Tab>");
+    assert_string_equal(line, "sensitivity");
+    play_keys(p, "<C-u>exp<Tab>");
+    assert_string_equal(line, "expansion");
+    play_keys(p, "<Tab>");
+    assert_string_equal(line, "export");
+    play_keys(p, "<BackTab>");
+    assert_string_equal(line, "expansion");
+    play_keys(p, "<C-u>set hub.c<Tab>");
+    assert_string_equal(line, "set hub.charge_time ");
+    play_keys(p, "<C-u>set cost.<Tab>");
+    assert_non_null(strstr(p->app->prompt.candidates, "cost.horizon"));
+    play_keys(p, "<C-u>theme hi<Tab><Enter>");
+    assert_string_equal(p->app->theme.name, "high-contrast");
+    play_keys(p, ":<Up>");
+    assert_string_equal(line, "theme high-contrast");
+    play_keys(p, "<Down>");
+    assert_string_equal(line, "");
+    play_keys(p, "<BS>");
+    assert_int_equal(p->app->prompt.kind, PROMPT_NONE);
+}
+
+static void paste_is_text(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "<Paste>250\n<PasteEnd>");
+    assert_int_equal(p->app->prompt.kind, PROMPT_FIELD);
+    assert_true(kept(p, PARAM_VEHICLES) == 200);
+    assert_true(shown(p, PARAM_VEHICLES) == 250);
+    play_keys(p, "<Enter>");
+    assert_true(kept(p, PARAM_VEHICLES) == 250);
+    play_keys(p, ":<Paste>quit-discard\n:q!\n<PasteEnd>");
+    assert_int_equal(p->left, 0);
+    assert_string_equal(p->app->prompt.line.text, "quit-discard :q! ");
+    play_keys(p, "<Esc><Tab><Paste>q++\n<PasteEnd>");
+    assert_int_equal(p->left, 0);
+    assert_true(kept(p, PARAM_VEHICLES) == 250);
+}
+
+static void resize_keeps_what_is_typed(void **state)
+{
+    struct play *p = *state;
+    struct text out;
+    play_keys(p, "j3");
+    play_size(p, 132, 50);
+    assert_string_equal(p->app->prompt.line.text, "3");
+    assert_true(shown(p, PARAM_SWAPS_PER_DAY) == 3);
+    play_size(p, 40, 6);
+    assert_non_null(strstr(frame(p, &out), "Swaps per day"));
+    text_free(&out);
+    play_keys(p, ".5<Enter>");
+    assert_true(kept(p, PARAM_SWAPS_PER_DAY) == 3.5);
+}
+
+static void no_size_is_too_small(void **state)
+{
+    struct play *p = *state;
+    static const char *const scripts[] = {"", "j3", "<Esc>/service<Enter>95<Enter>", "<Esc>q",
+                                          "<Esc>:e", "<Esc>G<Enter>", "q?", "?/x", "<Esc>v"};
+    for (size_t s = 0; s < sizeof scripts / sizeof *scripts; s++) {
+        play_keys(p, scripts[s]);
+        for (int w = 1; w < 36; w += 3)
+            for (int h = 1; h < 12; h++) {
+                struct text out;
+                play_size(p, w, h);
+                frame(p, &out);
+                assert_int_equal(p->canvas.w, w);
+                assert_true(p->canvas.cursor_x < w && p->canvas.cursor_y < h);
+                text_free(&out);
+            }
+    }
+}
+
+static void the_field_is_seen_on_one_line(void **state)
+{
+    struct play *p = *state;
+    struct text out;
+    play_size(p, 60, 1);
+    play_keys(p, "j3x");
+    frame(p, &out);
+    assert_non_null(strstr(out.data, "Swaps per day: 3x"));
+    assert_non_null(strstr(out.data, "unit"));
+    assert_int_equal(p->canvas.cursor_x, 17);
+    text_free(&out);
+}
+
+static void quitting_asks_when_unsaved(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "q");
+    assert_int_equal(p->left, FX_QUIT);
+    play_keys(p, "+q");
+    assert_int_equal(p->left, 0);
+    assert_int_equal(p->app->prompt.kind, PROMPT_QUESTION);
+    play_keys(p, "q<Enter>y ");
+    assert_int_equal(p->left, 0);
+    assert_int_equal(p->app->prompt.kind, PROMPT_QUESTION);
+    play_keys(p, "<Esc>");
+    assert_int_equal(p->app->prompt.kind, PROMPT_NONE);
+    assert_int_equal(p->left, 0);
+    play_keys(p, "qd");
+    assert_int_equal(p->left, FX_QUIT);
+    play_keys(p, ":q!<Enter>");
+    assert_int_equal(p->left, FX_QUIT);
+}
+
+static void control_c_asks_once(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "j3<C-c>");
+    assert_int_equal(p->app->prompt.kind, PROMPT_NONE);
+    assert_true(shown(p, PARAM_SWAPS_PER_DAY) == 2);
+    play_keys(p, "+<C-c>");
+    assert_int_equal(p->left, 0);
+    play_keys(p, "<C-c>");
+    assert_int_equal(p->left, FX_QUIT);
+}
+
+static void signals_end_it(void **state)
+{
+    struct play *p = *state;
+    struct message quit = {.kind = MESSAGE_QUIT}, gone = {.kind = MESSAGE_HANGUP};
+    struct message back = {.kind = MESSAGE_RESUME}, none = {.kind = MESSAGE_NONE};
+    play_keys(p, "+");
+    assert_int_equal(app_update(p->app, &quit), FX_QUIT);
+    assert_int_equal(app_update(p->app, &gone), FX_QUIT);
+    assert_int_equal(app_update(p->app, &back), FX_REDRAW);
+    assert_int_equal(app_update(p->app, &none), 0);
+    assert_true(app_unsaved(p->app));
+}
+
+static void effects_reach_the_loop(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "<C-l>");
+    assert_int_equal(p->left, FX_REDRAW);
+    play_keys(p, "<C-z>");
+    assert_int_equal(p->left, FX_SUSPEND);
+}
+
+static void models_go_around(void **state)
+{
+    struct play *p = *state;
+    for (int i = 0; i < MODEL_COUNT; i++) {
+        assert_int_equal(p->app->model, i);
+        play_keys(p, "m");
+    }
+    assert_int_equal(p->app->model, 0);
+    play_keys(p, "M");
+    assert_int_equal(p->app->model, MODEL_COUNT - 1);
+    assert_int_equal(p->app->board.model, MODEL_COUNT - 1);
+}
+
+static void only_single_values_are_plotted(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "/charge time<Enter>x");
+    assert_int_equal(p->app->plotted, PARAM_CHARGE_TIME);
+    play_keys(p, "Gx");
+    assert_int_equal(p->app->plotted, PARAM_CHARGE_TIME);
+    assert_true(says(p, "single value"));
+}
+
+static void unknown_keys_say_so(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, "<F11>");
+    assert_true(says(p, "F11"));
+    play_keys(p, "j");
+    assert_string_equal(p->app->message, "");
+}
+
+/* A small generator with a seed, so that a failure can be repeated. */
+static unsigned next_random(unsigned *seed)
+{
+    *seed = *seed * 1664525u + 1013904223u;
+    return *seed >> 16;
+}
+
+static key_code random_key(unsigned *seed)
+{
+    static const char likely[] = "0123456789.%+-=[]{}jkhlgGuUrRxvzmMcadpq:/?nN \033\r\t\033";
+    unsigned r = next_random(seed);
+    if (r % 8 == 0)
+        return K_SPECIAL + 1 + next_random(seed) % (K_PASTE_END - K_SPECIAL);
+    if (r % 8 == 1)
+        return 1 + next_random(seed) % 0x250;
+    return (key_code)likely[next_random(seed) % (sizeof likely - 1)];
+}
+
+/* Any keys leave valid values, rows that exist and a frame that can be drawn.
+ * Effects on files and computations are left out. */
+static void any_keys_keep_the_state_whole(void **state)
+{
+    struct play *p = *state;
+    struct app *a = p->app;
+    unsigned seed = 20240229;
+    for (int i = 0; i < 20000; i++) {
+        struct message m = {.kind = MESSAGE_KEY, .key = random_key(&seed)};
+        effects_perform(a, app_update(a, &m) & FX_THEME);
+        assert_true(params_check(&a->now.params, NULL));
+        assert_true(params_check(&a->committed.params, NULL));
+        assert_in_range(a->selected, 0, PARAM_COUNT - 1);
+        assert_in_range(a->list.row, 0, a->now.params.count[a->list.param] - 1);
+        if (i % 200 == 0) {
+            struct text out;
+            a->w = 1 + (int)(next_random(&seed) % 150);
+            a->h = 1 + (int)(next_random(&seed) % 50);
+            frame(p, &out);
+            text_free(&out);
+        }
+    }
+}
+
+#define FLOW(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        FLOW(typing_previews_and_escape_reverts),
+        FLOW(enter_keeps_what_was_typed),
+        FLOW(empty_entry_takes_changes),
+        FLOW(bad_text_keeps_the_field_open),
+        FLOW(last_valid_text_stays_in_view),
+        FLOW(steps_stop_at_bounds_and_say_so),
+        FLOW(reset_one_and_all_can_be_undone),
+        FLOW(undo_and_redo_have_no_limit),
+        FLOW(undo_selects_what_it_changed),
+        FLOW(fleet_sizes_are_edited_as_rows),
+        FLOW(a_list_can_be_typed_as_one),
+        FLOW(a_full_list_says_so),
+        FLOW(the_profile_has_presets_and_needs_demand),
+        FLOW(search_goes_around),
+        FLOW(help_is_searched_and_left),
+        FLOW(every_view_has_keys_and_a_name),
+        FLOW(tab_goes_through_the_panes),
+        FLOW(palette_runs_commands),
+        FLOW(palette_says_what_it_does_not_know),
+        FLOW(palette_completes),
+        FLOW(paste_is_text),
+        FLOW(resize_keeps_what_is_typed),
+        FLOW(no_size_is_too_small),
+        FLOW(the_field_is_seen_on_one_line),
+        FLOW(quitting_asks_when_unsaved),
+        FLOW(control_c_asks_once),
+        FLOW(signals_end_it),
+        FLOW(effects_reach_the_loop),
+        FLOW(models_go_around),
+        FLOW(only_single_values_are_plotted),
+        FLOW(unknown_keys_say_so),
+        FLOW(any_keys_keep_the_state_whole),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
