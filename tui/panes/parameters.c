@@ -7,6 +7,7 @@
 
 #include "tui/pane.h"
 #include "tui/pane_field.h"
+#include "tui/panes/draw.h"
 #include "tui/panes/values.h"
 
 enum { MARKS = 3, UNIT_FROM = 40, FIELD_LEAST = 12 };
@@ -51,7 +52,7 @@ static void draw_heading(struct canvas *c, int x, int y, int width, enum param_i
 static int unit_width(int width)
 {
     int room = width - UNIT_FROM;
-    return room < 0 ? 0 : room > 12 ? 18 : 6 + room;
+    return room < 0 ? 0 : room > 11 ? 18 : 7 + room;
 }
 
 static void draw_marks(const struct app *a, struct canvas *c, struct rect r, enum param_id id)
@@ -66,7 +67,10 @@ static void draw_unit(const struct app *a, struct canvas *c, struct rect r, enum
 {
     char buf[64];
     const char *unit = unit_text(param_row(id)->unit, a->now.currency, buf, sizeof buf);
-    canvas_text(c, r.x + 1, r.y, r.w - 1, ROLE_DIM, unit);
+    const char *per = strchr(unit, '/'); /* what is left when there is little room */
+    if (id != PARAM_PROFILE)
+        draw_fitting(c, r.x + 1, r.y, r.w - 1, ROLE_DIM,
+                     (const char *const[]){unit, per ? per : "", NULL});
 }
 
 /* The value right-aligned in the row; returns its columns. */
