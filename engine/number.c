@@ -9,6 +9,8 @@
 
 #include "engine/text.h"
 
+static const double ALMOST_ONE = 5e-9; /* six decimals of a percentage would read 100 */
+
 enum { SHOWN_DECIMALS = 6, EXACT_DECIMALS = 17 };
 
 char *number_exact(double x, char buf[NUMBER_TEXT])
@@ -132,7 +134,7 @@ char *param_range_text(enum param_id id, char *buf, size_t size)
 
 /*
  * Decimals of a percentage that keep two digits of what is left to nought or
- * to all: 99.9996 % must never read 100 %.
+ * to all: 99.9996 % must never read 100 %; what is nearer still is only bounded.
  */
 static int share_decimals(double x, int least)
 {
@@ -140,7 +142,7 @@ static int share_decimals(double x, int least)
     int decimals = least;
     if (x <= 0 || x >= 1 || rest >= 0.005)
         return least;
-    while (decimals < 10 && rest * 100 * pow(10, decimals) < 9.5)
+    while (decimals < SHOWN_DECIMALS && rest * 100 * pow(10, decimals) < 9.5)
         decimals++;
     return decimals;
 }
@@ -157,6 +159,8 @@ char *metric_text(enum metric_id id, double value, char buf[NUMBER_TEXT])
     const struct metric_row *row = metric_row(id);
     if (!isfinite(value))
         return number_people(value, 0, buf);
+    if (row->notation == NOTATION_SHARE && value < 1 && 1 - value < ALMOST_ONE)
+        return strcpy(buf, ">99.999999 %");
     if (row->notation == NOTATION_SHARE)
         return share_text(value, share_decimals(value, row->decimals), buf);
     if (row->notation == NOTATION_CLOCK)

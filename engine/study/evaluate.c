@@ -16,10 +16,6 @@ static limits_fn *const limits[MODEL_COUNT] = {
     [MODEL_FLEET] = fleet_limits,
 };
 
-static const metric_set plan_metrics =
-    METRIC_BIT(METRIC_BUY_BATTERIES) | METRIC_BIT(METRIC_BUY_PORTS) |
-    METRIC_BIT(METRIC_INVESTMENT) | METRIC_BIT(METRIC_BUY_COST);
-
 void evaluate(enum model_id model, const struct params *p, metric_set want, struct results *out)
 {
     results_clear(out);
@@ -33,5 +29,9 @@ void evaluate(enum model_id model, const struct params *p, metric_set want, stru
 
 metric_set metrics_all(void)
 {
-    return (METRIC_BIT(METRIC_COUNT - 1) | (METRIC_BIT(METRIC_COUNT - 1) - 1)) & ~plan_metrics;
+    metric_set all = 0;
+    for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+        if (!metric_row(id)->plan_only)
+            all |= METRIC_BIT(id);
+    return all;
 }

@@ -146,36 +146,13 @@ static void longest_charge(const struct params *p, struct results *out)
     result_set(out, METRIC_LONGEST_CHARGE, largest(&q, fmax(0, cycle - q.offset)));
 }
 
-static void cheapest(const struct params *p, struct results *out)
-{
-    double price = param_get(p, PARAM_BATTERY_PRICE), value = lost_value(p);
-    if (price == 0 && value == 0) {
-        result_fail(out, METRIC_BEST_LEVEL, STATUS_NO_COSTS, 0);
-        result_fail(out, METRIC_BEST_TOTAL, STATUS_NO_COSTS, 0);
-        return;
-    }
-    struct palm_load load = palm_load(p);
-    struct palm_day day;
-    struct results at;
-    struct params best = *p;
-    palm_day(&load, &day);
-    double level = palm_cheapest_level(&day, price, value);
-    param_set(&best, PARAM_SERVICE_LEVEL, level);
-    model_costs(&best, param_get(p, PARAM_VEHICLES) + palm_spares(&day, 1 - level), &at);
-    result_set(out, METRIC_BEST_LEVEL, level);
-    result_set(out, METRIC_BEST_TOTAL, at.v[METRIC_COST_TOTAL]);
-}
-
 void palm_limits(const struct params *p, metric_set want, struct results *out)
 {
     const metric_set swaps = METRIC_BIT(METRIC_SWAPS_BY_STOCK) | METRIC_BIT(METRIC_SWAPS) |
                              METRIC_BIT(METRIC_GROWTH);
-    const metric_set best = METRIC_BIT(METRIC_BEST_LEVEL) | METRIC_BIT(METRIC_BEST_TOTAL);
     result_fail(out, METRIC_SWAPS_BY_PORTS, STATUS_NO_QUEUE, 0);
     if (want & swaps)
         swap_limits(p, out);
     if (want & METRIC_BIT(METRIC_LONGEST_CHARGE))
         longest_charge(p, out);
-    if (want & best)
-        cheapest(p, out);
 }
