@@ -178,8 +178,8 @@ static struct rect place_lines(struct layout *out, int w, int h)
     bool panes = h >= LEAST_H && w >= LEAST_W;
     int below = all ? 2 : 1, above = all ? 1 : 0;
     out->head = (struct rect){0, 0, w, (all || !panes) && h > 0 ? 1 : 0};
-    out->message = (struct rect){0, h - below, w, h > 0 ? 1 : 0};
-    out->hint = (struct rect){0, h - 1, w, all ? 1 : 0};
+    out->message = (struct rect){0, h > below ? h - below : 0, w, h > 0 ? 1 : 0};
+    out->hint = (struct rect){0, all ? h - 1 : 0, w, all ? 1 : 0};
     return (struct rect){0, above, w, panes ? h - above - below : 0};
 }
 

@@ -18,7 +18,7 @@ static const struct model_column {
 } columns[] = {
     {"Need", 10, METRIC_NEED_WHOLE},
     {"Served at once", 14, METRIC_ACHIEVED},
-    {"Ports", 7, METRIC_PORTS_NEED},
+    {"Ports", 10, METRIC_PORTS_NEED},
     {"Ports busy", 10, METRIC_PORTS_UTILISATION},
 };
 

@@ -15,6 +15,7 @@ enum { LABEL = 64 };
 /* The chart with everything that it points to. */
 struct need_chart {
     struct chart chart;
+    int models;
     double y[MODEL_COUNT][SWEEP_MAX];
     bool impossible[SWEEP_MAX];
     char x_label[LABEL], owned[LABEL], present[LABEL];
@@ -72,29 +73,36 @@ static void add_curve(struct need_chart *n, const struct sweep *s, enum metric_i
                       bool labelled)
 {
     static const enum role roles[] = {ROLE_CURVE_1, ROLE_CURVE_2, ROLE_CURVE_3};
-    int i = n->chart.curves;
+    int i = n->chart.curves, model = n->models++;
     const char *label = model_row(s->model)->label;
-    sweep_column(s, need, n->y[i]);
-    n->chart.curve[n->chart.curves++] = (struct chart_curve){
-        .x = s->x, .y = n->y[i], .count = s->count, .stairs = is_stairs(n->y[i], s->count),
-        .role = roles[i < 3 ? i : 2],
+    sweep_column(s, need, n->y[model]);
+    n->chart.curve[i] = (struct chart_curve){
+        .x = s->x, .y = n->y[model], .count = s->count,
+        .stairs = is_stairs(n->y[model], s->count), .role = roles[model < 3 ? model : 2],
         .mark = labelled ? (char)toupper((unsigned char)label[0]) : 0,
         .label = labelled ? label : "",
     };
+    n->chart.curves++;
 }
 
-static void add_curves(struct need_chart *n, const struct need_plot *plot,
-                       const struct sweep *overlay, enum metric_id need)
+static void add_others(struct need_chart *n, const struct sweep *overlay, enum metric_id need)
 {
-    add_curve(n, &plot->sweep, need, overlay != NULL);
     for (int m = 0; overlay && m < MODEL_COUNT && n->chart.curves < CHART_CURVES; m++)
         if (overlay[m].count > 0)
             add_curve(n, &overlay[m], need, true);
 }
 
-static void add_owned(struct need_chart *n, double owned)
+/* A line; over what is owned itself a slope. */
+static void add_owned(struct need_chart *n, const struct sweep *s, enum param_id id,
+                      double owned)
 {
     char figure[NUMBER_TEXT];
+    if (s->param == id) {
+        struct chart_curve slope = {.x = s->x, .y = s->x, .count = s->count,
+                                    .role = ROLE_OWNED, .mark = 'o', .label = "owned"};
+        n->chart.curve[n->chart.curves++] = slope;
+        return;
+    }
     snprintf(n->owned, sizeof n->owned, "owned %s", number_people(owned, 0, figure));
     n->chart.line[n->chart.lines++] = (struct chart_line){owned, ROLE_OWNED, n->owned};
 }
@@ -110,14 +118,15 @@ static void add_present(struct need_chart *n, double x, const struct results *r,
         (struct chart_point){x, r->v[need], GLYPH_POINT, ROLE_POINT, n->present};
 }
 
+/* Where the need meets what is owned: a number, or the parameter itself. */
 static void add_crossings(struct need_chart *n, enum param_id param, const struct crossings *at,
-                          double owned)
+                          enum param_id id, double owned)
 {
     for (int i = 0; i < at->count; i++) {
         param_rounded(param, at->x[i], n->crossing[i]);
         n->chart.point[n->chart.points++] =
-            (struct chart_point){at->x[i], owned, GLYPH_CROSSING, ROLE_CROSSING,
-                                 n->crossing[i]};
+            (struct chart_point){at->x[i], param == id ? at->x[i] : owned, GLYPH_CROSSING,
+                                 ROLE_CROSSING, n->crossing[i]};
     }
 }
 
@@ -126,14 +135,14 @@ static void add_crossings(struct need_chart *n, enum param_id param, const struc
  * others may stretch it a little. A need that runs away is cut: the part that
  * matters keeps its shape.
  */
-static void fit(struct need_chart *n, double owned)
+static void fit(struct need_chart *n, int decisive, double owned)
 {
     struct chart *chart = &n->chart;
     int curves = chart->curves;
     double most = owned;
     for (int i = 0; i < chart->points; i++)
         most = fmax(most, chart->point[i].y);
-    chart->curves = 1;
+    chart->curves = decisive;
     chart_fit_y(chart);
     double from = chart->y.from, to = fmin(chart->y.to, fmax(2.5 * most, from + 1));
     double stretch = 0.2 * (to - from);
@@ -170,14 +179,15 @@ void need_chart_draw(const struct app *a, struct canvas *c, struct rect r,
     n.chart.y.label = !overlay                    ? ""
                       : need == METRIC_PORTS_NEED ? "Ports needed"
                                                   : "Batteries needed";
-    add_curves(&n, plot, overlay, need);
-    if (s->param != owned_of(need))
-        add_owned(&n, owned);
+    add_curve(&n, s, need, overlay != NULL);
+    add_owned(&n, s, owned_of(need), owned);
+    int decisive = n.chart.curves;
+    add_others(&n, overlay, need);
     add_present(&n, param_get(&a->now.params, s->param), &a->board.results[a->board.model],
                 need);
-    add_crossings(&n, s->param, crossings_of(plot, need), owned);
+    add_crossings(&n, s->param, crossings_of(plot, need), owned_of(need), owned);
     shade_impossible(&n, s, need);
-    fit(&n, owned);
+    fit(&n, decisive, owned);
     chart_draw(c, r, &n.chart);
 }
 
@@ -186,7 +196,8 @@ static void crossing_words(const struct need_plot *plot, double owned, char *buf
 {
     const struct sweep *s = &plot->sweep;
     char x[NUMBER_TEXT];
-    bool below = result_ok(&s->at[0], METRIC_NEED) && s->at[0].v[METRIC_NEED] <= owned;
+    double least = s->param == PARAM_BATTERIES ? s->x[0] : owned;
+    bool below = result_ok(&s->at[0], METRIC_NEED) && s->at[0].v[METRIC_NEED] <= least;
     buf[0] = 0;
     if (plot->batteries.count != 1)
         return;

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What one edit costs: every model's metrics, what the view shows, painted.
+ * Prints CPU per edit and its ratio to the budget; asserts nothing.
+ */
+#include <config.h>
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "tui/app.h"
+#include "tui/layout.h"
+
+enum { WIDTH = 120, HEIGHT = 40, EDITS = 40 };
+
+static double cpu_seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+static int by_value(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* Median CPU seconds of stepping the swaps a day up and down. */
+static double edit_seconds(struct app *a, struct canvas *c)
+{
+    double taken[EDITS], swaps = param_get(&a->now.params, PARAM_SWAPS_PER_DAY);
+    for (int i = 0; i < EDITS; i++) {
+        param_set(&a->now.params, PARAM_SWAPS_PER_DAY, swaps * (1 + 0.01 * (i % 5)));
+        double start = cpu_seconds();
+        board_compute(&a->board, &a->now, a->model, a->plotted, layout_parts(a), a->w);
+        app_view(a, c);
+        taken[i] = cpu_seconds() - start;
+    }
+    param_set(&a->now.params, PARAM_SWAPS_PER_DAY, swaps);
+    qsort(taken, EDITS, sizeof *taken, by_value);
+    return taken[EDITS / 2];
+}
+
+/* The same fleet, stock and ports, larger by a factor. */
+static void enlarge(struct params *p, double factor)
+{
+    static const enum param_id scaled[] = {PARAM_VEHICLES, PARAM_BATTERIES, PARAM_PORTS};
+    for (size_t i = 0; i < sizeof scaled / sizeof *scaled; i++)
+        param_set(p, scaled[i], param_get(p, scaled[i]) * factor);
+    for (int i = 0; i < p->count[PARAM_FLEETS]; i++)
+        p->v[SLOT_FLEETS + i] *= factor;
+}
+
+static void measure(struct app *a, struct canvas *c, const char *size, double budget)
+{
+    for (a->model = 0; a->model < MODEL_COUNT; a->model++)
+        for (a->view = 0; a->view < VIEW_COUNT; a->view++) {
+            a->focus = view_home(a->view);
+            double seconds = edit_seconds(a, c);
+            printf("%-18s %-8s %-12s %8.3f ms  %5.2f of the budget of %.0f ms\n", size,
+                   model_row(a->model)->key, view_row(a->view)->name, 1e3 * seconds,
+                   seconds / budget, 1e3 * budget);
+        }
+}
+
+int main(void)
+{
+    static struct app a;
+    struct canvas c;
+    struct deck deck;
+    deck_init(&deck);
+    canvas_init(&c);
+    if (!canvas_resize(&c, WIDTH, HEIGHT))
+        return 1;
+    app_init(&a, &deck, -1, "");
+    a.w = WIDTH;
+    a.h = HEIGHT;
+    param_set(&a.now.params, PARAM_TRANSPORT_LEGS, 1);
+    measure(&a, &c, "200 vehicles", 1e-3);
+    enlarge(&a.now.params, 500);
+    measure(&a, &c, "100,000 vehicles", 16e-3);
+    app_free(&a);
+    canvas_free(&c);
+    return 0;
+}

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where panes go at every size, and that each draws inside its place whatever it holds. */
+#include <config.h>
+
+#include "tests/check.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "tests/play.h"
+#include "tests/random_params.h"
+#include "tui/layout.h"
+#include "tui/pane.h"
+
+enum { MARKER = '~', MOST_W = 220, MOST_H = 70 };
+
+static bool inside(const struct rect *r, int w, int h)
+{
+    return r->x >= 0 && r->y >= 0 && r->w >= 0 && r->h >= 0 && r->x + r->w <= w &&
+           r->y + r->h <= h;
+}
+
+static bool overlap(const struct rect *a, const struct rect *b)
+{
+    return a->x < b->x + b->w && b->x < a->x + a->w && a->y < b->y + b->h &&
+           b->y < a->y + a->h;
+}
+
+static bool shows(const struct layout *l, enum pane_id pane)
+{
+    for (int i = 0; i < l->count; i++)
+        if (l->at[i].pane == pane)
+            return true;
+    return false;
+}
+
+/* Inside the screen, apart from each other, the focused pane among them. */
+static void check_layout(const struct app *a)
+{
+    struct layout l;
+    layout_make(a, &l);
+    for (int i = 0; i < l.count; i++) {
+        assert_true(inside(&l.at[i].r, a->w, a->h));
+        assert_false(overlap(&l.at[i].r, &l.head));
+        assert_false(overlap(&l.at[i].r, &l.message));
+        assert_false(overlap(&l.at[i].r, &l.hint));
+        for (int k = 0; k < i; k++)
+            assert_false(overlap(&l.at[i].r, &l.at[k].r));
+    }
+    assert_true(inside(&l.head, a->w, a->h));
+    assert_true(inside(&l.message, a->w, a->h));
+    assert_true(inside(&l.hint, a->w, a->h));
+    if (l.count > 0)
+        assert_true(shows(&l, layout_focus(a)));
+}
+
+static void panes_never_overlap_nor_leave_the_screen(void **state)
+{
+    (void)state;
+    struct play p;
+    play_defaults(&p);
+    for (p.app->view = 0; p.app->view < VIEW_COUNT; p.app->view++)
+        for (p.app->focus = 0; p.app->focus < PANE_COUNT; p.app->focus++)
+            for (p.app->w = 0; p.app->w <= MOST_W; p.app->w += p.app->w < 12 ? 1 : 5)
+                for (p.app->h = 0; p.app->h <= MOST_H; p.app->h += p.app->h < 40 ? 1 : 7) {
+                    p.app->zoomed = (p.app->w + p.app->h) % 7 == 0;
+                    check_layout(p.app);
+                }
+    play_end(&p);
+}
+
+static int panes_at(int w, int h, enum pane_id focus)
+{
+    struct play p;
+    struct layout l;
+    play_defaults(&p);
+    p.app->w = w;
+    p.app->h = h;
+    p.app->focus = focus;
+    layout_make(p.app, &l);
+    play_end(&p);
+    return l.count;
+}
+
+static void four_three_two_one_none(void **state)
+{
+    (void)state;
+    for (enum pane_id focus = PANE_PARAMETERS; focus <= PANE_EXPANSION; focus++) {
+        assert_int_equal(panes_at(200, 60, focus), 4);
+        assert_int_equal(panes_at(100, 30, focus), 4);
+        assert_int_equal(panes_at(80, 24, focus), 3);
+        assert_int_equal(panes_at(60, 20, focus), 2);
+        assert_int_equal(panes_at(40, 10, focus), 1);
+        assert_int_equal(panes_at(20, 3, focus), 0);
+        assert_int_equal(panes_at(1, 1, focus), 0);
+    }
+}
+
+/* Every pane of the main view comes into sight by Tab. */
+static void tab_reaches_every_pane(void **state)
+{
+    (void)state;
+    static const struct { int w, h; } sizes[] = {{80, 24}, {60, 20}, {40, 10}};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        struct play p;
+        bool seen[PANE_COUNT] = {false};
+        enum pane_id list[PANE_COUNT];
+        play_defaults(&p);
+        play_size(&p, sizes[i].w, sizes[i].h);
+        int count = view_panes(VIEW_MAIN, list);
+        for (int k = 0; k < count; k++) {
+            struct layout l;
+            layout_make(p.app, &l);
+            for (int n = 0; n < l.count; n++)
+                seen[l.at[n].pane] = true;
+            play_keys(&p, "<Tab>");
+        }
+        for (int k = 0; k < count; k++)
+            assert_true(seen[list[k]]);
+        play_end(&p);
+    }
+}
+
+/* What is on screen is computed, whatever key brought it there. */
+static void what_is_shown_is_computed(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {"z", "<Tab>", "z", "v", "<Tab>", "z", "V", "m", "v", "v"};
+    struct play p;
+    play_defaults(&p);
+    for (int round = 0; round < 6; round++)
+        for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+            play_size(&p, 30 + round * 35, 8 + round * 11);
+            play_keys(&p, keys[i]);
+            assert_int_equal(layout_parts(p.app) & ~p.app->board.filled, 0);
+        }
+    play_end(&p);
+}
+
+/* Draws one pane into the middle of a marked canvas; nothing outside may change. */
+static void check_pane(const struct app *a, enum pane_id id, int w, int h, bool ascii)
+{
+    struct canvas c;
+    struct rect r = {5, 3, w, h};
+    canvas_init(&c);
+    c.ascii = ascii;
+    assert_true(canvas_resize(&c, w + 10, h + 6));
+    canvas_fill(&c, (struct rect){0, 0, c.w, c.h}, MARKER, ROLE_TEXT);
+    canvas_fill(&c, r, ' ', ROLE_TEXT);
+    pane_row(id)->draw(a, &c, r);
+    for (int y = 0; y < c.h; y++)
+        for (int x = 0; x < c.w; x++) {
+            bool in = x >= r.x && x < r.x + r.w && y >= r.y && y < r.y + r.h;
+            if (!in && c.cell[y * c.w + x].ch != MARKER) {
+                print_error("%s at %dx%d draws outside\n", pane_row(id)->name, w, h);
+                fail();
+            }
+        }
+    canvas_free(&c);
+}
+
+static void check_panes(struct app *a)
+{
+    static const struct { int w, h; } sizes[] = {{0, 0}, {44, 12}, {300, 90}, {21, 40}, {150, 3}};
+    for (enum pane_id id = 0; id < PANE_COUNT; id++)
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+            const struct pane_ops *ops = pane_row(id);
+            int w = sizes[i].w > ops->min_w ? sizes[i].w : ops->min_w;
+            int h = sizes[i].h > ops->min_h ? sizes[i].h : ops->min_h;
+            check_pane(a, id, w, h, false);
+            check_pane(a, id, w, h, true);
+        }
+}
+
+enum { EVERYTHING = BOARD_RESULTS | BOARD_PLOT | BOARD_SMALL_PLOTS | BOARD_COST |
+                    BOARD_EXPANSION | BOARD_ADVICE | BOARD_PORTS };
+
+static void fill_board(struct app *a, unsigned parts)
+{
+    board_compute(&a->board, &a->now, a->model, a->plotted, parts, 120);
+}
+
+static void panes_stay_in_their_place(void **state)
+{
+    (void)state;
+    struct play p;
+    play_defaults(&p);
+    for (p.app->model = 0; p.app->model < MODEL_COUNT; p.app->model++) {
+        fill_board(p.app, EVERYTHING);
+        check_panes(p.app);
+    }
+    p.app->model = 0;
+    fill_board(p.app, BOARD_RESULTS);
+    check_panes(p.app);
+    play_end(&p);
+}
+
+static void spoil(struct results *r, enum status_id status)
+{
+    for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+        result_fail(r, id, status, 0);
+}
+
+static void spoil_sweep(struct sweep *s, enum status_id status)
+{
+    for (int i = 0; i < s->count; i++)
+        spoil(&s->at[i], status);
+}
+
+/* No metric has a figure anywhere: undefined, unlimited, impossible, failed. */
+static void panes_without_any_figure(void **state)
+{
+    (void)state;
+    static const enum status_id statuses[] = {STATUS_NOT_ASKED, STATUS_NO_GROWTH_BOUND,
+                                              STATUS_PORTS_TOO_FEW, STATUS_NOT_FINITE};
+    struct play p;
+    play_defaults(&p);
+    fill_board(p.app, EVERYTHING);
+    for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++) {
+        struct board *b = &p.app->board;
+        for (enum model_id m = 0; m < MODEL_COUNT; m++) {
+            spoil(&b->results[m], statuses[i]);
+            spoil_sweep(&b->overlay[m], statuses[i]);
+        }
+        for (int k = 0; k < b->small_count; k++)
+            spoil_sweep(&b->small[k].sweep, statuses[i]);
+        for (int k = 0; k < b->rows; k++)
+            spoil(&b->expansion[k].r, statuses[i]);
+        spoil_sweep(&b->plot.sweep, statuses[i]);
+        spoil_sweep(&b->cost, statuses[i]);
+        check_panes(p.app);
+    }
+    play_end(&p);
+}
+
+static void panes_of_any_scenario(void **state)
+{
+    (void)state;
+    uint64_t seed = 21;
+    struct play p;
+    play_defaults(&p);
+    for (int i = 0; i < 24; i++) {
+        random_plan(&p.app->now.params, &seed);
+        double vehicles = fmin(param_get(&p.app->now.params, PARAM_VEHICLES), 300);
+        param_set(&p.app->now.params, PARAM_VEHICLES, vehicles);
+        param_set_list(&p.app->now.params, PARAM_FLEETS, (const double[]){9, 1234}, 2);
+        p.app->model = (enum model_id)(i % MODEL_COUNT);
+        do
+            p.app->plotted = (enum param_id)(random_bits(&seed) % PARAM_COUNT);
+        while (param_is_list(p.app->plotted));
+        fill_board(p.app, EVERYTHING & ~BOARD_ADVICE);
+        check_panes(p.app);
+    }
+    play_end(&p);
+}
+
+/* A figure is whole or not there: no ellipsis follows a digit in a pane. */
+static void check_figures(const struct play *p)
+{
+    const struct canvas *c = &p->canvas;
+    for (int y = 0; y < c->h - 2; y++)
+        for (int x = 1; x < c->w; x++) {
+            uint32_t before = c->cell[y * c->w + x - 1].ch, ch = c->cell[y * c->w + x].ch;
+            if (ch == canvas_glyph_code(c, GLYPH_ELLIPSIS) && before < 128 && isdigit((int)before)) {
+                print_error("%s at %dx%d, line %d\n", view_row(p->app->view)->name, c->w, c->h,
+                            y + 1);
+                fail();
+            }
+        }
+}
+
+static void no_figure_is_cut(void **state)
+{
+    (void)state;
+    struct play p;
+    uint64_t seed = 4;
+    play_defaults(&p);
+    snprintf(p.app->now.name, sizeof p.app->now.name, "A name");
+    for (int i = 0; i < 120; i++) {
+        struct text frame;
+        text_init(&frame);
+        p.app->view = (enum view_id)(i % VIEW_HELP);
+        p.app->model = (enum model_id)(i % MODEL_COUNT);
+        p.app->focus = (enum pane_id)(random_bits(&seed) % PANE_COUNT);
+        p.app->zoomed = random_share(&seed) < 0.2;
+        if (i % 3 == 0)
+            param_set(&p.app->now.params, PARAM_BATTERY_PRICE, 987654321);
+        play_size(&p, (int)(random_share(&seed) * 200), (int)(random_share(&seed) * 60));
+        play_frame(&p, &frame);
+        check_figures(&p);
+        text_free(&frame);
+    }
+    play_end(&p);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(panes_never_overlap_nor_leave_the_screen),
+        cmocka_unit_test(four_three_two_one_none),
+        cmocka_unit_test(tab_reaches_every_pane),
+        cmocka_unit_test(what_is_shown_is_computed),
+        cmocka_unit_test(panes_stay_in_their_place),
+        cmocka_unit_test(panes_without_any_figure),
+        cmocka_unit_test(panes_of_any_scenario),
+        cmocka_unit_test(no_figure_is_cut),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
