@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Completion of swapdeck for bash. Names come from the program itself.
+
+_swapdeck_names() {
+    "$program" list "$1" --format csv 2>/dev/null | sed '1d; s/,.*//'
+}
+
+# The options and commands that --help shows.
+_swapdeck_options() {
+    "$program" --help 2>/dev/null |
+        sed -n 's/^  .*\(--[a-z]*\)=[A-Z].*/\1/p; s/^  .*\(--[a-z]*\)  .*/\1/p'
+}
+
+_swapdeck_commands() {
+    "$program" --help 2>/dev/null | sed -n 's/^   or: swapdeck \([a-z]*\) .*/\1/p'
+}
+
+_swapdeck() {
+    local program=$1 word=$2 before=$3
+    COMPREPLY=()
+    case $before in
+    --format) mapfile -t COMPREPLY < <(compgen -W "text markdown csv json" -- "$word") ;;
+    --model) mapfile -t COMPREPLY < <(compgen -W "paper palm fleet" -- "$word") ;;
+    --theme) mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_names themes)" -f -- "$word") ;;
+    --set | sweep)
+        mapfile -t COMPREPLY < <(compgen -S = -W "$(_swapdeck_names params)" -- "$word")
+        ;;
+    --metric | seek)
+        mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_names metrics)" -- "$word")
+        ;;
+    list) mapfile -t COMPREPLY < <(compgen -W "params metrics commands themes" -- "$word") ;;
+    *)
+        case $word in
+        -*) mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_options)" -- "$word") ;;
+        *)
+            mapfile -t COMPREPLY < <(
+                [ "$COMP_CWORD" -gt 1 ] || compgen -W "$(_swapdeck_commands)" -- "$word"
+                compgen -f -- "$word")
+            ;;
+        esac
+        ;;
+    esac
+}
+
+complete -o filenames -F _swapdeck swapdeck
