@@ -98,6 +98,25 @@ static void text_fits_at_every_bound(void **state)
         }
 }
 
+/* What is impossible for one reason is told once. */
+static void reasons_are_told_once(void **state)
+{
+    (void)state;
+    struct scenario s;
+    scenario_default(&s);
+    param_set(&s.params, PARAM_PORTS, 40);
+    char *text = write_report(&s, MODEL_FLEET, FORMAT_TEXT);
+    const char *stock = strstr(text, "\nStock\n"), *ports = strstr(text, "\nPorts\n");
+    const char *told = strstr(text, "\nBatteries needed; Batteries needed, whole; Safety stock;");
+    assert_true(told && stock < told && told < ports);
+    told = strstr(told, "(impossible)");
+    assert_true(told && told < ports);
+    told = strstr(told + 1, "impossible");
+    assert_true(!told || told > ports);
+    check_lines(text);
+    free(text);
+}
+
 static int bars(const char *line)
 {
     int n = 0;
@@ -346,6 +365,7 @@ int main(void)
         cmocka_unit_test(formats_are_found),
         cmocka_unit_test(text_fits_a_mail),
         cmocka_unit_test(text_fits_at_every_bound),
+        cmocka_unit_test(reasons_are_told_once),
         cmocka_unit_test(markdown_tables_are_even),
         cmocka_unit_test(csv_is_tidy_and_exact),
         cmocka_unit_test(csv_fields_are_quoted),

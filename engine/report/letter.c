@@ -121,18 +121,44 @@ static bool not_asked(enum status_id status)
            status == STATUS_NO_PROFILE;
 }
 
-/* A metric without a figure, in words. */
-static void missing(struct page *p, const struct findings *f, enum metric_id id)
+/* The metrics of a chapter that lack a figure for the same reason as this one, the
+ * first of them; in one sentence. */
+static void missing(struct page *p, const struct findings *f, const struct chapter *c,
+                    enum metric_id first)
 {
     const struct results *r = findings_chosen(f);
-    enum status_id status = (enum status_id)r->status[id];
-    char sentence[SENTENCE], line[SENTENCE + 64];
-    if (status == STATUS_OK || not_asked(status))
-        return;
-    snprintf(line, sizeof line, "%s is %s: %s.", metric_row(id)->label,
-             state_name(status_row(status)->state),
-             result_sentence(&f->scenario->params, r, id, sentence, sizeof sentence));
-    page_paragraph(p, line);
+    enum status_id status = (enum status_id)r->status[first];
+    char sentence[SENTENCE];
+    struct text line;
+    text_init(&line);
+    text_addf(&line, "%s", metric_row(first)->label);
+    for (enum metric_id id = first + 1; id < METRIC_COUNT; id++)
+        if (belongs(c, id) && r->status[id] == status && r->v[id] == r->v[first])
+            text_addf(&line, "; %s", metric_row(id)->label);
+    text_addf(&line, " (%s): %s.", state_name(status_row(status)->state),
+              result_sentence(&f->scenario->params, r, first, sentence, sizeof sentence));
+    page_paragraph(p, line.failed ? "" : line.data);
+    p->out->failed = p->out->failed || line.failed;
+    text_free(&line);
+}
+
+/* True when an earlier metric of the chapter has the same to say. */
+static bool said_before(const struct results *r, const struct chapter *c, enum metric_id id)
+{
+    for (enum metric_id before = 0; before < id; before++)
+        if (belongs(c, before) && r->status[before] == r->status[id] &&
+            r->v[before] == r->v[id])
+            return true;
+    return false;
+}
+
+static void reasons(struct page *p, const struct findings *f, const struct chapter *c)
+{
+    const struct results *r = findings_chosen(f);
+    for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+        if (belongs(c, id) && !result_ok(r, id) && !not_asked((enum status_id)r->status[id]) &&
+            !said_before(r, c, id))
+            missing(p, f, c, id);
 }
 
 static void chapter(struct page *p, const struct findings *f, const struct chapter *c)
@@ -148,9 +174,7 @@ static void chapter(struct page *p, const struct findings *f, const struct chapt
     page_heading(p, 2, c->heading);
     if (g.cells || g.failed)
         page_grid(p, &g);
-    for (enum metric_id id = 0; id < METRIC_COUNT; id++)
-        if (belongs(c, id))
-            missing(p, f, id);
+    reasons(p, f, c);
     grid_free(&g);
 }
 
