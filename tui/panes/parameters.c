@@ -10,7 +10,7 @@
 #include "tui/panes/draw.h"
 #include "tui/panes/values.h"
 
-enum { MARKS = 3, UNIT_FROM = 40, FIELD_LEAST = 12 };
+enum { MARKS = 3, UNIT_FROM = 46, UNIT_WIDE = 52, FIELD_LEAST = 12 };
 
 /* A line of the pane: a parameter, or the heading above its group. */
 struct row {
@@ -51,8 +51,7 @@ static void draw_heading(struct canvas *c, int x, int y, int width, enum param_i
 /* Columns for units at the right; none in a narrow pane. */
 static int unit_width(int width)
 {
-    int room = width - UNIT_FROM;
-    return room < 0 ? 0 : room > 11 ? 18 : 7 + room;
+    return width < UNIT_FROM ? 0 : width < UNIT_WIDE ? 13 : 18;
 }
 
 static void draw_marks(const struct app *a, struct canvas *c, struct rect r, enum param_id id)
