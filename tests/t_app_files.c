@@ -7,7 +7,8 @@
 #include "tests/play.h"
 #include "tests/scratch.h"
 
-static const char commented[] = "// kept by hand\nname = \"Hill\";\nfleet: { vehicles = 50; };\n";
+static const char commented[] =
+    "// kept by hand\nname = \"Hill\";\nfleet: { vehicles = 50; };\n";
 
 static char *get_file(const char *path)
 {
@@ -257,7 +258,8 @@ static void deck_scenarios_are_kept(void **state)
 {
     struct play *p = *state;
     put("h.conf", "name = \"Base\";\nfleet: { vehicles = 100; };\n"
-                       "scenarios = ( { name = \"Two\"; hub: { ports = 7; }; } , 0644);\n");
+                  "scenarios = ( { name = \"Two\"; hub: { ports = 7; }; } );\n",
+        0644);
     play_keys(p, ":open h.conf<Enter>c");
     assert_string_equal(p->app->now.name, "Two");
     assert_true(kept(p, PARAM_VEHICLES) == 100 && kept(p, PARAM_PORTS) == 7);

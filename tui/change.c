@@ -101,7 +101,8 @@ static void tell(struct app *a, const char *verb, const struct scenario *before,
     else if (id == PARAM_COUNT)
         app_say(a, TONE_NOTE, "%s.", verb);
     else if (more || param_is_list(id))
-        app_say(a, TONE_NOTE, "%s: %s%s.", verb, param_row(id)->label, more ? " and others" : "");
+        app_say(a, TONE_NOTE, "%s: %s%s.", verb, param_row(id)->label,
+                more ? " and others" : "");
     else
         app_say(a, TONE_NOTE, "%s: %s %s, was %s.", verb, param_row(id)->label,
                 param_text(id, param_get(&a->committed.params, id), to),
@@ -110,8 +111,9 @@ static void tell(struct app *a, const char *verb, const struct scenario *before,
         a->selected = (int)id;
 }
 
-static unsigned travel(struct app *a, bool (*go)(struct history *, const struct history_state *),
-                       const char *verb, const char *nothing)
+typedef bool direction(struct history *, const struct history_state *);
+
+static unsigned travel(struct app *a, direction *go, const char *verb, const char *nothing)
 {
     struct history_state state = change_state(a);
     struct scenario before = a->committed;

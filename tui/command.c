@@ -110,36 +110,3 @@ char *command_keys_text(enum command_id id, char *buf, size_t size)
         add_key(buf, size, keymap_key(id, context, i));
     return buf;
 }
-
-/* "open [FILE], e" */
-static char *form_text(const struct command_row *row, char *buf, size_t size)
-{
-    snprintf(buf, size, "%s%s%s%s%s", row->name, row->argument ? " " : "",
-             row->argument ? row->argument : "", row->alias ? ", " : "",
-             row->alias ? row->alias : "");
-    return buf;
-}
-
-static void list_row(struct text *out, enum command_id id, bool markdown)
-{
-    char keys[64], form[64];
-    command_keys_text(id, keys, sizeof keys);
-    form_text(&rows[id], form, sizeof form);
-    if (markdown)
-        text_addf(out, "| `%s` | %s%s%s | %s |\n", form, *keys ? "`" : "", keys,
-                  *keys ? "`" : "", rows[id].doc);
-    else
-        text_addf(out, "%-18s %-20s %s\n", keys, form, rows[id].doc);
-}
-
-void command_list(struct text *out, bool markdown)
-{
-    for (enum command_group group = 0; group < GROUP_COUNT; group++) {
-        text_addf(out, markdown ? "%s### %s\n\n| command | keys | what it does |\n|---|---|---|\n"
-                                : "%s%s\n",
-                  group ? "\n" : "", titles[group]);
-        for (enum command_id id = 0; id < COMMAND_COUNT; id++)
-            if (rows[id].group == group)
-                list_row(out, id, markdown);
-    }
-}

@@ -6,8 +6,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "engine/text.h"
-
 enum command_id {
 #define COMMAND(id, ...) CMD_##id,
 #include "tui/command.def"
@@ -61,8 +59,5 @@ int command_match(const char *text, enum command_id *found);
 
 /* "u", "+ or Ctrl-R": the keys of a command as help shows them; "" when none. */
 char *command_keys_text(enum command_id id, char *buf, size_t size);
-
-/* The whole table as text for `list commands`, or as tables for markdown. */
-void command_list(struct text *out, bool markdown);
 
 #endif

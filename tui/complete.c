@@ -69,7 +69,9 @@ static const char *argument_name(const struct app *a, enum command_id id, int i)
     case CMD_THEME:
         return theme_name(i);
     case CMD_SCENARIO:
-        return i == 0 ? deck->base.name : i <= deck->count ? deck->variants[i - 1].own.name : NULL;
+        if (i > deck->count)
+            return NULL;
+        return i ? deck->variants[i - 1].own.name : deck->base.name;
     case CMD_LIST_PRESET:
         return profile_preset(i) ? profile_preset(i)->name : NULL;
     default:

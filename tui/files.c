@@ -15,7 +15,7 @@
 bool files_expand(const char *path, char *buf, size_t size)
 {
     const char *home = strncmp(path, "~/", 2) == 0 ? getenv("HOME") : NULL;
-    int n = home ? snprintf(buf, size, "%s%s", home, path + 1) : snprintf(buf, size, "%s", path);
+    int n = snprintf(buf, size, "%s%s", home ? home : "", home ? path + 1 : path);
     return n >= 0 && (size_t)n < size;
 }
 
