@@ -13,7 +13,7 @@
 #include "engine/model/fleet_curve.h"
 #include "tests/random_params.h"
 
-enum { BATTERIES = 260, NETWORKS = 600, SCENARIOS = 3000, SEARCHES = 150 };
+enum { BATTERIES = 260, LARGEST = 2600, NETWORKS = 600, SCENARIOS = 3000, SEARCHES = 150 };
 
 static double between(double low, double high, uint64_t *seed)
 {
@@ -39,7 +39,7 @@ static struct fleet_system small_system(uint64_t *seed)
 /* G(k) by the convolution of its definition. */
 static void pipeline(const struct fleet_system *s, int most, long double *g)
 {
-    static long double hub[BATTERIES + 1], road[BATTERIES + 1];
+    static long double hub[LARGEST + 1], road[LARGEST + 1];
     hub[0] = road[0] = 1;
     for (int j = 1; j <= most; j++) {
         hub[j] = hub[j - 1] * s->charge / fmin(j, s->ports);
@@ -54,7 +54,7 @@ static void pipeline(const struct fleet_system *s, int most, long double *g)
 
 static struct fleet_measures by_definition(const struct fleet_system *s)
 {
-    static long double g[BATTERIES + 1];
+    static long double g[LARGEST + 1];
     int most = (int)s->batteries;
     long double rate = (long double)s->swaps_per_day / 24, product = 1;
     long double total = 0, waiting = 0, out = 0, asked = 0, waits = 0;
@@ -89,6 +89,24 @@ static void agrees_with_the_definition(void **state)
         assert_near(m.outstanding, exact.outstanding, 1e-12);
         assert_near(m.throughput, exact.throughput, 1e-12);
         assert_near(m.mean_wait * m.throughput, m.waiting, 1e-14);
+    }
+}
+
+/* Few ports and long transport: the walk starts where the ports already queue. */
+static void walks_that_start_in_the_queue(void **state)
+{
+    (void)state;
+    uint64_t seed = 8;
+    for (int i = 0; i < 24; i++) {
+        struct fleet_system s = {.vehicles = 1200, .charge = .24, .transport = 24};
+        s.ports = floor(between(4, 14, &seed));
+        s.swaps_per_day = s.ports * 24 / (s.vehicles * s.charge) * between(.85, 1.15, &seed);
+        s.batteries = s.vehicles + floor(s.ports * between(80, 97, &seed));
+        struct fleet_measures m, exact = by_definition(&s);
+        fleet_measure(&s, &m);
+        assert_near(m.wait, exact.wait, 1e-11);
+        assert_near(m.waiting, exact.waiting, 1e-11);
+        assert_near(m.outstanding, exact.outstanding, 1e-12);
     }
 }
 
@@ -232,8 +250,11 @@ static void curves_agree_with_evaluations(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(agrees_with_the_definition), cmocka_unit_test(laws_hold_everywhere),
-        cmocka_unit_test(waits_are_monotone),         cmocka_unit_test(spare_ports_do_nothing),
+        cmocka_unit_test(agrees_with_the_definition),
+        cmocka_unit_test(walks_that_start_in_the_queue),
+        cmocka_unit_test(laws_hold_everywhere),
+        cmocka_unit_test(waits_are_monotone),
+        cmocka_unit_test(spare_ports_do_nothing),
         cmocka_unit_test(needs_are_least),
         cmocka_unit_test(curves_agree_with_evaluations),
     };

@@ -126,6 +126,26 @@ static void plans_agree_with_grids(void **state)
     assert_true(bare > 5);
 }
 
+/* Here a descent from the offered load ends in a valley that is not the lowest. */
+static void the_lowest_of_several_valleys(void **state)
+{
+    (void)state;
+    static const struct { struct fleet_system in; double price[3]; } cases[] = {
+        {{43, 1, 1, 35.8, .2, 1}, {1, 77, 6763}},
+        {{21, 1, 1, 5.1, 1.1, 1.4}, {21, 714, 5893}},
+        {{46, 1, 1, 11.7, .2, 1.4}, {9, 780, 117704}},
+        {{12, 1, 1, 35.3, .2, .6}, {1, 47, 259}},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const double *price = cases[i].price;
+        struct fleet_plan plan, grid = best_of_grid(&cases[i].in, price);
+        assert_true(fleet_best_plan(&cases[i].in, price[0], price[1], price[2], &plan));
+        assert_near(plan.batteries, grid.batteries, 0);
+        assert_near(plan.ports, grid.ports, 0);
+        assert_near(plan.cost, grid.cost, 1e-12);
+    }
+}
+
 static void muhanga_best_plan(void **state)
 {
     (void)state;
@@ -181,6 +201,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(limits_are_roots),       cmocka_unit_test(guesses_do_not_matter),
         cmocka_unit_test(plans_agree_with_grids), cmocka_unit_test(muhanga_best_plan),
+        cmocka_unit_test(the_lowest_of_several_valleys),
         cmocka_unit_test(free_things),            cmocka_unit_test(nothing_to_spare),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -3,7 +3,7 @@
 """Large networks for tests/t_fleet.c, to 30 digits.
 
 No recursion of the model is used: r(k) = E phi(B), B binomial(k, x),
-phi(j) = prod_{i=F+1..j} i/F, is summed anew for every k over 16 deviations,
+phi(j) = prod_{i=F+1..j} i/F, is summed anew for every k over its support,
 and the weights over a window that leaves out less than 1e-30. Runs for minutes.
 """
 from mpmath import mp, mpf, binomial, sqrt, floor
@@ -16,7 +16,9 @@ def ratio_of_weights(k_range, ports, x):
     out = {}
     for k in k_range:
         mean, dev = k * x, sqrt(k * x * (1 - x))
-        low, high = max(0, int(mean - 16 * dev)), min(k, int(mean + 24 * dev) + 1)
+        # phi moves the peak of the terms to where (k - j) x / (1 - x) = F.
+        peak = max(mean, k - ports * (1 - x) / x)
+        low, high = max(0, int(mean - 16 * dev)), min(k, int(peak + 24 * dev) + 1)
         term = binomial(k, low) * x ** low * (1 - x) ** (k - low)
         phi = mpf(1)
         for i in range(ports + 1, low + 1):
@@ -53,6 +55,10 @@ def measures(vehicles, batteries, ports, swaps, charge, transport):
     return waits / asked, waiting / total, out / total, rate * asked / total
 
 
-for case in ((10000, 13450, 2500, 2, 3, 1), (10000, 13450, 2550, 2, 3, 1),
-             (10000, 14000, 2600, 2, 3, 1), (20000, 22000, 1700, .5, 4, .25)):
+CASES = (
+    (10000, 13450, 2500, 2, 3, 1), (10000, 13450, 2550, 2, 3, 1), (10000, 14000, 2600, 2, 3, 1),
+    (20000, 22000, 1700, .5, 4, .25), (2000, 3080, 84, 1, 1, 11), (2000, 3150, 82, 1, 1, 11),
+    (8000, 12100, 2350, 3, 2, 2))
+
+for case in CASES:
     print(case, *(mp.nstr(v, 17) for v in measures(*case)))
