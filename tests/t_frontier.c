@@ -54,11 +54,54 @@ static void ports_save_batteries(void **state)
     }
 }
 
+static struct frontier_study study;
+
+/* Every point by a search of its own, none cheaper than the cheapest. */
+static void check_study(const struct params *p)
+{
+    struct fleet_system s;
+    double wait = 1 - param_get(p, PARAM_SERVICE_LEVEL), least = INFINITY;
+    fleet_system_of(p, &s);
+    frontier_study(p, 60, &study);
+    const struct frontier *f = &study.curve;
+    for (int i = 0; i < f->count; i++) {
+        s.ports = f->ports[i];
+        assert_near(f->batteries[i], fleet_need(&s, wait), 0);
+        least = fmin(least, frontier_cost(p, f->batteries[i], f->ports[i]));
+    }
+    const struct fleet_plan *best = &study.cheapest;
+    assert_near(best->cost, frontier_cost(p, best->batteries, best->ports), 1e-12);
+    assert_true(best->cost <= least * (1 + 1e-9));
+    s.ports = study.range.fewest - 1;
+    if (s.ports > 0)
+        assert_near(study.range.limit, fleet_wait_limit(&s), 0);
+    assert_true(study.range.limit >= wait);
+}
+
+static void whole_study(void **state)
+{
+    (void)state;
+    uint64_t seed = 8;
+    struct params p;
+    params_default(&p);
+    check_study(&p);
+    assert_near(study.range.limit, .3081, 1e-3);
+    assert_near(study.cheapest.batteries, 282, 0);
+    assert_near(study.cheapest.ports, 61, 0);
+    assert_near(study.cheapest.cost, 282 * 450 + 61 * 300, 0);
+    for (int i = 0; i < 40; i++) {
+        random_params(&p, &seed);
+        param_set(&p, PARAM_VEHICLES, ceil(fmod(param_get(&p, PARAM_VEHICLES), 3000)) + 1);
+        check_study(&p);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(muhanga_curve),
         cmocka_unit_test(ports_save_batteries),
+        cmocka_unit_test(whole_study),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

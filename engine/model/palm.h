@@ -43,6 +43,9 @@ void palm_day(const struct palm_load *load, struct palm_day *day);
 double palm_peak(const struct palm_day *day);
 double palm_peak_rate(const struct palm_load *load);
 
+/* Demand in each clock hour, swaps/h. */
+void palm_rates(const struct palm_load *load, double rate[PALM_HOURS]);
+
 /* Batteries out on average at hour t of the day, 0 <= t < 24. */
 double palm_out(const struct palm_day *day, double t);
 
@@ -52,7 +55,15 @@ double palm_out(const struct palm_day *day, double t);
  */
 struct falling palm_wait(const struct palm_day *day, double spares);
 
-/* The same for at least one spare; also fills the tails at the breaks. */
+/*
+ * The share of the swaps of each clock hour that find no battery with this
+ * many spares; of an hour without demand, of those there might be. Weighted by
+ * demand they average to palm_wait().
+ */
+void palm_hour_waits(const struct palm_day *day, double spares, double wait[PALM_HOURS]);
+
+/* The same as palm_wait() for at least one spare; also fills the
+ * tails at the breaks. */
 struct falling palm_wait_at(const struct palm_day *day, const struct poisson_count *spares,
                             struct poisson_point *tails);
 

@@ -115,6 +115,13 @@ double palm_peak_rate(const struct palm_load *load)
     return load->rate * PALM_HOURS / total_weight(load);
 }
 
+void palm_rates(const struct palm_load *load, double rate[PALM_HOURS])
+{
+    double scale = palm_peak_rate(load);
+    for (int h = 0; h < PALM_HOURS; h++)
+        rate[h] = scale * load->weight[h];
+}
+
 double palm_out(const struct palm_day *day, double t)
 {
     int i = day->breaks - 1, next = 0;

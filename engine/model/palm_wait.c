@@ -98,6 +98,30 @@ struct falling palm_wait(const struct palm_day *day, double spares)
     return palm_wait_at(day, &count, tails);
 }
 
+/* Of a clock hour, cut where m(t) bends inside it. */
+static double hour_wait(const struct palm_day *day, const struct poisson_count *spares, int hour)
+{
+    struct place here = place_at(spares, palm_out(day, hour));
+    double from = hour, sum = 0;
+    for (int i = 0; i <= day->breaks && from < hour + 1; i++) {
+        double to = i < day->breaks ? fmin(day->hour[i], hour + 1) : hour + 1;
+        if (to <= from)
+            continue;
+        struct place next = place_at(spares, palm_out(day, to < PALM_HOURS ? to : 0));
+        sum += (to - from) * stretch(spares, &here, &next).value;
+        here = next;
+        from = to;
+    }
+    return fmin(sum, 1);
+}
+
+void palm_hour_waits(const struct palm_day *day, double spares, double wait[PALM_HOURS])
+{
+    struct poisson_count count = poisson_count(fmax(spares, 1));
+    for (int h = 0; h < PALM_HOURS; h++)
+        wait[h] = spares < 1 ? 1 : hour_wait(day, &count, h);
+}
+
 static struct falling wait_of(const void *day, double spares)
 {
     return palm_wait(day, spares);

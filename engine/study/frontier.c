@@ -28,6 +28,8 @@ void frontier_range(const struct params *p, struct frontier_range *range)
     double wait = 1 - param_get(p, PARAM_SERVICE_LEVEL);
     fleet_system_of(p, &s);
     range->fewest = fewest_ports(s, wait);
+    s.ports = range->fewest - 1;
+    range->limit = s.ports > 0 ? fleet_wait_limit(&s) : 1;
     s.ports = INFINITY;
     s.batteries = fleet_need(&s, wait);
     range->enough = fmax(range->fewest, fleet_ports_need(&s, wait));
@@ -46,4 +48,21 @@ void frontier_fill(const struct params *p, double from, double to, int most,
         out->ports[i] = s.ports;
         out->batteries[i] = fleet_need(&s, wait);
     }
+}
+
+double frontier_cost(const struct params *p, double batteries, double ports)
+{
+    return param_get(p, PARAM_BATTERY_PRICE) * batteries +
+           param_get(p, PARAM_PORT_PRICE) * ports;
+}
+
+void frontier_study(const struct params *p, int most, struct frontier_study *out)
+{
+    struct fleet_system s;
+    fleet_system_of(p, &s);
+    frontier_range(p, &out->range);
+    frontier_fill(p, out->range.fewest, out->range.enough, most, &out->curve);
+    fleet_cheapest_pair(&s, 1 - param_get(p, PARAM_SERVICE_LEVEL),
+                        param_get(p, PARAM_BATTERY_PRICE), param_get(p, PARAM_PORT_PRICE),
+                        &out->cheapest);
 }

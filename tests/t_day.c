@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The day hour by hour. */
+#include <config.h>
+
+#include "tests/check.h"
+
+#include "engine/study/day.h"
+#include "engine/study/study.h"
+#include "tests/random_day.h"
+#include "tests/station_day.h"
+
+enum { RANDOM_DAYS = 1500 };
+
+static struct params station(void)
+{
+    struct params p;
+    params_default(&p);
+    param_set_list(&p, PARAM_PROFILE, STATION_DAY, PALM_HOURS);
+    return p;
+}
+
+/* 400 swaps a day, 4 h cycle, 100 spares. */
+static void station_day(void **state)
+{
+    (void)state;
+    static const double out[PALM_HOURS] = {
+        54.167, 41.667, 33.333, 33.333, 33.333, 33.333, 37.5,   41.667,
+        54.167, 70.833, 83.333, 95.833, 95.833, 91.667, 83.333, 75,
+        70.833, 70.833, 79.167, 87.5,   91.667, 91.667, 83.333, 66.667,
+    };
+    struct params p = station();
+    struct day_study day;
+    struct results r;
+    day_study(&p, &day);
+    evaluate(MODEL_PALM, &p, metrics_all(), &r);
+    for (int h = 0; h < PALM_HOURS; h++) {
+        assert_within(day.out[h], out[h], 5.1e-4);
+        assert_near(day.demand[h], STATION_DAY[h] / 9.6 * 400, 1e-13);
+    }
+    assert_near(day.out[11], 95.8333333333333, 1e-13);
+    assert_near(r.v[METRIC_WORST_HOUR], 11, 0);
+    /* Batteries out stay level from 11 to 12: every swap of that hour is as badly off. */
+    assert_near(day.wait[11], r.v[METRIC_WORST_HOUR_WAIT], 1e-12);
+    for (int h = 0; h < PALM_HOURS; h++)
+        assert_true(day.wait[h] <= day.wait[11]);
+    assert_near(day.even.v[METRIC_NEED], 281, 0);
+    assert_true(day.even.v[METRIC_WAIT_PROBABILITY] < r.v[METRIC_WAIT_PROBABILITY]);
+}
+
+/* The hours weighted by their demand are the day. */
+static void hours_make_the_day(void **state)
+{
+    (void)state;
+    uint64_t seed = 24;
+    for (int i = 0; i < RANDOM_DAYS; i++) {
+        struct params p;
+        struct day_study day;
+        struct results r;
+        double swaps = 0, waiting = 0, worst = 0;
+        random_day(&p, &seed);
+        day_study(&p, &day);
+        evaluate(MODEL_PALM, &p, metrics_all(), &r);
+        for (int h = 0; h < PALM_HOURS; h++) {
+            assert_true(day.wait[h] >= 0 && day.wait[h] <= 1);
+            swaps += day.demand[h];
+            waiting += day.demand[h] * day.wait[h];
+            if (day.demand[h] > 0)
+                worst = fmax(worst, day.wait[h]);
+        }
+        assert_near(swaps, 24 * r.v[METRIC_DEMAND_RATE], 1e-12);
+        assert_near(waiting / swaps, r.v[METRIC_WAIT_PROBABILITY], 1e-9);
+        /* Peaks within 1e-9 of each other count as one, and the first is taken. */
+        if (result_ok(&r, METRIC_WORST_HOUR) && r.v[METRIC_CIRCULATING] < 1e5)
+            assert_true(worst <= r.v[METRIC_WORST_HOUR_WAIT] * (1 + 1e-6));
+    }
+}
+
+static void flat_day(void **state)
+{
+    (void)state;
+    struct params p;
+    struct day_study day;
+    struct results r;
+    params_default(&p);
+    day_study(&p, &day);
+    evaluate(MODEL_PALM, &p, metrics_all(), &r);
+    for (int h = 0; h < PALM_HOURS; h++) {
+        assert_near(day.out[h], 200.0 / 3, 1e-14);
+        assert_near(day.wait[h], r.v[METRIC_WAIT_PROBABILITY], 1e-12);
+    }
+    assert_near(day.even.v[METRIC_NEED], r.v[METRIC_NEED], 0);
+    param_set(&p, PARAM_BATTERIES, 200);
+    day_study(&p, &day);
+    assert_near(day.wait[7], 1, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(station_day),
+        cmocka_unit_test(hours_make_the_day),
+        cmocka_unit_test(flat_day),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
