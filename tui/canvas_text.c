@@ -17,7 +17,12 @@ struct form {
 /* Reads a character and moves *s past it; false at the end. */
 static bool next_form(const char **s, struct form *f)
 {
-    uint32_t code;
+    uint32_t code = (unsigned char)**s;
+    if (code >= 0x20 && code < 0x7f) {
+        *f = (struct form){{code, 0}, 1};
+        ++*s;
+        return true;
+    }
     int used = utf8_decode(*s, &code);
     if (used == 0)
         return false;
@@ -55,13 +60,14 @@ int text_width(const char *s)
     return width;
 }
 
-/* Draws the characters that fit whole into width columns; returns the columns. */
+/* Draws the characters that fit whole into width columns; returns the columns.
+ * rest gets what was left. */
 static int put_columns(struct canvas *c, int x, int y, int width, enum role role,
-                       const char *s)
+                       const char *s, const char **rest)
 {
     struct form f;
     int used = 0;
-    while (next_form(&s, &f) && used + f.width <= width) {
+    for (*rest = s; next_form(&s, &f) && used + f.width <= width; *rest = s) {
         put_form(c, x + used, y, &f, role);
         used += f.width;
     }
@@ -70,11 +76,12 @@ static int put_columns(struct canvas *c, int x, int y, int width, enum role role
 
 int canvas_text(struct canvas *c, int x, int y, int width, enum role role, const char *s)
 {
+    const char *rest;
     if (width <= 0)
         return 0;
-    if (text_width(s) <= width)
-        return put_columns(c, x, y, width, role, s);
-    int used = put_columns(c, x, y, width - 1, role, s);
+    int used = put_columns(c, x, y, width - 1, role, s, &rest);
+    if (text_width(rest) <= width - used)
+        return used + put_columns(c, x + used, y, width - used, role, rest, &rest);
     canvas_glyph(c, x + used, y, GLYPH_ELLIPSIS, role);
     return used + 1;
 }
@@ -92,9 +99,10 @@ int canvas_textf(struct canvas *c, int x, int y, int width, enum role role,
 
 void canvas_figure(struct canvas *c, int x, int y, int width, enum role role, const char *s)
 {
+    const char *rest;
     int columns = text_width(s);
     if (columns <= width)
-        put_columns(c, x + width - columns, y, columns, role, s);
+        put_columns(c, x + width - columns, y, columns, role, s, &rest);
     else
         for (int i = 1; i <= 3 && i <= width; i++)
             canvas_put(c, x + width - i, y, '.', role);
@@ -125,12 +133,13 @@ int canvas_paragraph(struct canvas *c, struct rect r, enum role role, const char
         return 0;
     for (; *s; lines++) {
         char line[1024];
+        const char *rest;
         size_t n = line_length(s, r.w);
         size_t kept = n < sizeof line ? n : sizeof line - 1;
         memcpy(line, s, kept);
         line[kept] = 0;
         if (lines < r.h)
-            put_columns(c, r.x, r.y + lines, r.w, role, line);
+            put_columns(c, r.x, r.y + lines, r.w, role, line, &rest);
         s += n;
         if (*s == '\n')
             s++;

@@ -19,6 +19,7 @@ enum { STALL_SECONDS = 5, STACK_SIZE = 1 << 16, SEQUENCE_SIZE = 256, SHOWN_SIZE 
 static volatile sig_atomic_t active, quit_signal, took_stop, took_continue;
 static int wake_pipe[2] = {-1, -1};
 static int real_stderr = -1; /* while standard error goes to a file */
+static int terminal = STDOUT_FILENO;
 static struct termios found;
 static char sequence[SEQUENCE_SIZE];
 static size_t sequence_size;
@@ -47,8 +48,8 @@ static void restore(void)
     active = 0;
     if (!guard_in_foreground())
         return;
-    tcflush(STDOUT_FILENO, TCOFLUSH);
-    write_whole(STDOUT_FILENO, sequence, sequence_size);
+    tcflush(terminal, TCOFLUSH);
+    write_whole(terminal, sequence, sequence_size);
     tcsetattr(STDIN_FILENO, TCSANOW, &found);
 }
 
@@ -98,7 +99,7 @@ static void on_quit(int signal_number)
         _exit(128 + signal_number);
     }
     quit_signal = signal_number;
-    tcflush(STDOUT_FILENO, TCOFLUSH);
+    tcflush(terminal, TCOFLUSH);
     alarm(STALL_SECONDS);
     wake();
     errno = kept;
@@ -180,10 +181,18 @@ static bool open_pipe(void)
     return wake_pipe[0] >= 0 || pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) == 0;
 }
 
+/* A second name of the terminal, kept for as long as the program runs. */
+static bool open_terminal(void)
+{
+    if (terminal == STDOUT_FILENO)
+        terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    return terminal >= 0;
+}
+
 bool guard_start(void)
 {
     static bool registered;
-    if (tcgetattr(STDIN_FILENO, &found) != 0 || !open_pipe())
+    if (tcgetattr(STDIN_FILENO, &found) != 0 || !open_pipe() || !open_terminal())
         return false;
     if (!registered)
         atexit(restore);
@@ -198,6 +207,16 @@ void guard_sequence(const char *bytes, size_t n)
 {
     sequence_size = n < sizeof sequence ? n : 0;
     memcpy(sequence, bytes, sequence_size);
+}
+
+int guard_terminal(void)
+{
+    return terminal;
+}
+
+void guard_write(const char *bytes, size_t n)
+{
+    write_whole(terminal, bytes, n);
 }
 
 void guard_settings_back(void)

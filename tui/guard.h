@@ -22,6 +22,10 @@ void guard_sequence(const char *bytes, size_t n);
  * standard error meanwhile. */
 void guard_stop(void);
 
+/* The terminal itself, also while standard output is something else. */
+int guard_terminal(void);
+void guard_write(const char *bytes, size_t n);
+
 /* Settings of the keys: no flow control, Ctrl-C and Ctrl-Z are plain keys. */
 void guard_key_settings(void);
 

@@ -38,7 +38,7 @@ static key_code function_key(const char *name)
 static key_code key_find(const char *name)
 {
     for (int i = 0; i < KEY_ROWS; i++)
-        if (strcmp(rows[i].name, name) == 0)
+        if (rows[i].name[0] == name[0] && strcmp(rows[i].name, name) == 0)
             return rows[i].key;
     if (strncmp(name, "C-", 2) == 0 && name[2] && !name[3])
         return K_CTRL(name[2]);

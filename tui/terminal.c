@@ -15,6 +15,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "tui/frame_output.h"
 #include "tui/guard.h"
 #include "tui/terminal_keys.h"
 
@@ -29,8 +30,7 @@ static short pair[ROLE_COUNT];
 
 static void send(const char *bytes)
 {
-    ssize_t ignored = write(STDOUT_FILENO, bytes, strlen(bytes));
-    (void)ignored;
+    guard_write(bytes, strlen(bytes));
 }
 
 static const char *terminal_type(void)
@@ -323,7 +323,9 @@ void terminal_draw(const struct canvas *c, bool all)
     place_cursor(c);
     if (all)
         clearok(stdscr, TRUE);
+    frame_begin();
     refresh();
+    frame_end();
     remember(c);
 }
 

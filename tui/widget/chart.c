@@ -267,6 +267,13 @@ static void reach_value(struct reach *reach, double y)
     reach->to = fmax(reach->to, y);
 }
 
+/* About a sixteenth of a range, as 1, 2 or 5 times a power of ten. */
+static double round_part(double range)
+{
+    double power = pow(10, floor(log10(range / 16))), part = range / 16 / power;
+    return power * (part < 2 ? 1 : part < 5 ? 2 : 5);
+}
+
 void chart_fit_y(struct chart *chart)
 {
     struct reach reach = {INFINITY, -INFINITY};
@@ -279,8 +286,12 @@ void chart_fit_y(struct chart *chart)
         reach_value(&reach, chart->point[i].y);
     double low = reach.from, high = reach.to;
     sane_range(&reach.from, &reach.to);
-    double air = 0.05 * (reach.to - reach.from);
-    chart->y.from = low >= 0 ? fmax(reach.from - air, 0) : reach.from - air;
-    chart->y.to = chart->y.share && high <= 1 ? fmin(reach.to + air, 1) : reach.to + air;
+    double air = 0.02 * (reach.to - reach.from), grid = round_part(reach.to - reach.from);
+    chart->y.from = floor((reach.from - air) / grid) * grid;
+    chart->y.to = ceil((reach.to + air) / grid) * grid;
+    if (low >= 0)
+        chart->y.from = fmax(chart->y.from, 0);
+    if (chart->y.share && high <= 1)
+        chart->y.to = fmin(chart->y.to, 1);
     sane_range(&chart->y.from, &chart->y.to);
 }

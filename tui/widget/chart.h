@@ -54,7 +54,8 @@ struct chart {
 void chart_draw(struct canvas *c, struct rect r, const struct chart *chart);
 
 /* A y range that holds the finite values of all curves, lines and points, with a
- * little air, never empty. Sets chart->y.from and .to. */
+ * little air, never empty. Its ends are round, so that the scale stays while values
+ * change a little. Sets chart->y.from and .to. */
 void chart_fit_y(struct chart *chart);
 
 /*

@@ -10,8 +10,11 @@ enum { MARK_EVERY = 10, MARK_FIRST = 5, MARK_SHIFT = 3, FAR = 1 << 24 };
 
 static int sub_cell(double share, int count)
 {
-    double position = floor(share * (count - 1) + 0.5);
-    return position > FAR ? FAR : position < -FAR ? -FAR : (int)position;
+    double position = share * (count - 1) + 0.5;
+    if (!(position > -FAR && position < FAR))
+        return position > 0 ? FAR : -FAR;
+    int whole = (int)position;
+    return whole > position ? whole - 1 : whole;
 }
 
 int plot_sub_x(const struct plot *p, double x)
@@ -161,7 +164,9 @@ static bool covers(const struct span *s, int row)
 static void draw_quadrants(struct canvas *c, const struct plot *p, struct walk *w, int column)
 {
     struct span left = span_at(p, w, 2 * column), right = span_at(p, w, 2 * column + 1);
-    for (int row = 0; row < p->r.h; row++) {
+    int top = left.top < right.top ? left.top : right.top;
+    int bottom = left.bottom > right.bottom ? left.bottom : right.bottom;
+    for (int row = top / 2; row <= bottom / 2 && row < p->r.h; row++) {
         int bits = covers(&left, 2 * row) | covers(&right, 2 * row) << 1 |
                    covers(&left, 2 * row + 1) << 2 | covers(&right, 2 * row + 1) << 3;
         put_quadrants(c, p->r.x + column, p->r.y + row, bits, w->curve->role);
@@ -182,7 +187,7 @@ static char ascii_stroke(const struct span *s, int top, int bottom, bool stairs)
 static void draw_ascii(struct canvas *c, const struct plot *p, struct walk *w, int column)
 {
     struct span s = span_at(p, w, column);
-    for (int row = 0; row < p->r.h; row++) {
+    for (int row = s.top / 3; row <= s.bottom / 3 && row < p->r.h; row++) {
         int top = 3 * row > s.top ? 3 * row : s.top;
         int bottom = 3 * row + 2 < s.bottom ? 3 * row + 2 : s.bottom;
         if (top <= bottom)
