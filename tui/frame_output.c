@@ -81,7 +81,7 @@ static size_t attributes_length(const char *bytes, size_t n)
     size_t length = 2;
     if (n < 3 || bytes[0] != '\033' || bytes[1] != '[')
         return 0;
-    while (length < n && (bytes[length] == ';' || (bytes[length] >= '0' && bytes[length] <= '9')))
+    while (length < n && strchr("0123456789;", bytes[length]))
         length++;
     return length < n && bytes[length] == 'm' ? length + 1 : 0;
 }
