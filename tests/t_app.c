@@ -323,6 +323,31 @@ static void every_view_has_keys_and_a_name(void **state)
     assert_int_equal(p->app->view, VIEW_COST);
 }
 
+/* G goes no further than there is to see, so that k moves at once. */
+static void scrolling_ends_at_the_last_line(void **state)
+{
+    struct play *p = *state;
+    static const char *const views[] = {"sensitivity", "expansion", "advice", "help"};
+    play_keys(p, ":set plan.fleets 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16<Enter>");
+    play_size(p, 64, 12);
+    for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
+        char keys[64];
+        struct text top, last, before;
+        snprintf(keys, sizeof keys, ":view %s<Enter>g", views[i]);
+        play_keys(p, keys);
+        frame(p, &top);
+        play_keys(p, "GG");
+        frame(p, &last);
+        play_keys(p, "k");
+        frame(p, &before);
+        assert_string_not_equal(top.data, last.data);
+        assert_string_not_equal(last.data, before.data);
+        text_free(&top);
+        text_free(&last);
+        text_free(&before);
+    }
+}
+
 static void tab_goes_through_the_panes(void **state)
 {
     struct play *p = *state;
@@ -384,11 +409,11 @@ static void palette_completes(void **state)
     play_keys(p, ":sens<Tab>");
     assert_string_equal(line, "sensitivity");
     play_keys(p, "<C-u>exp<Tab>");
-    assert_string_equal(line, "expansion");
-    play_keys(p, "<Tab>");
     assert_string_equal(line, "export");
-    play_keys(p, "<BackTab>");
+    play_keys(p, "<Tab>");
     assert_string_equal(line, "expansion");
+    play_keys(p, "<BackTab>");
+    assert_string_equal(line, "export");
     play_keys(p, "<C-u>set hub.c<Tab>");
     assert_string_equal(line, "set hub.charge_time ");
     play_keys(p, "<C-u>set cost.<Tab>");
@@ -616,6 +641,7 @@ int main(void)
         FLOW(search_goes_around),
         FLOW(help_is_searched_and_left),
         FLOW(every_view_has_keys_and_a_name),
+        FLOW(scrolling_ends_at_the_last_line),
         FLOW(tab_goes_through_the_panes),
         FLOW(palette_runs_commands),
         FLOW(palette_says_what_it_does_not_know),

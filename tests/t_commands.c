@@ -105,8 +105,8 @@ static void matching_puts_the_nearest_first(void **state)
     assert_true(command_match("w", found) > 0);
     assert_int_equal(found[0], CMD_SAVE);
     assert_true(command_match("exp", found) >= 2);
-    assert_int_equal(found[0], CMD_EXPANSION);
-    assert_int_equal(found[1], CMD_EXPORT);
+    assert_int_equal(found[0], CMD_EXPORT);
+    assert_int_equal(found[1], CMD_EXPANSION);
     assert_true(command_match("svas", found) > 0);
     assert_int_equal(found[0], CMD_SAVE_AS);
     assert_int_equal(command_match("qqqq", found), 0);

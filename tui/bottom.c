@@ -14,7 +14,7 @@
 #include "tui/panes/draw.h"
 #include "tui/question.h"
 
-enum { TONE_COLUMNS = 2, GAP = 2 };
+enum { TONE_COLUMNS = 2, GAP = 2, VERDICT_ROWS = 2 /* of a screen without panes */ };
 
 /* A key and what it does, as the hint line shows it. */
 struct hint {
@@ -87,6 +87,17 @@ static int highest_rank(void)
     return most;
 }
 
+/* Rows are for lists of any length, presets for the day; a list is left by Esc. */
+static bool hint_applies(const struct app *a, enum command_id id)
+{
+    bool list = a->list.open, day = list && a->list.param == PARAM_PROFILE;
+    if (id == CMD_LIST_ADD || id == CMD_LIST_DELETE)
+        return !day;
+    if (id == CMD_LIST_PRESET)
+        return day;
+    return id != CMD_QUIT || !list;
+}
+
 static void draw_commands(const struct app *a, struct canvas *c, struct rect r)
 {
     enum command_context context = dispatch_context(a);
@@ -96,7 +107,7 @@ static void draw_commands(const struct app *a, struct canvas *c, struct rect r)
             const struct command_row *row = command_row(id);
             key_code key = keymap_key(id, context, 0);
             char name[16];
-            if (row->hint && row->hint_rank == rank && key != K_NONE)
+            if (row->hint && row->hint_rank == rank && key != K_NONE && hint_applies(a, id))
                 x = draw_hint(c, r, x, key_label(key, name), row->hint);
         }
 }
@@ -158,8 +169,13 @@ static bool field_in_pane(const struct app *a, const struct canvas *c)
 static void draw_field(const struct app *a, struct canvas *c, struct rect r)
 {
     const char *label = param_row(a->prompt.param)->label;
+    bool above = r.y >= VERDICT_ROWS + 1; /* a line of its own for the sentence */
+    if (above) {
+        draw_tone(c, r.x, r.y, a->message[0] ? r.w : 0, a->message_tone, a->message);
+        r.y--;
+    }
     int head = canvas_textf(c, r.x, r.y, r.w / 2, ROLE_TEXT, "%s: ", label);
-    int width = a->message[0] && r.w >= 60 ? 12 : r.w - head;
+    int width = a->message[0] && r.w >= 60 && !above ? 12 : r.w - head;
     draw_line(c, r.x + head, r.y, width, field_role(a), &a->prompt.line);
     if (head + width < r.w)
         canvas_text(c, r.x + head + width + 1, r.y, r.w - head - width - 1,

@@ -82,11 +82,15 @@ static int match_rank(const struct command_row *row, const char *text)
 int command_match(const char *text, enum command_id *found)
 {
     enum { WORST = 5 };
+    /* What is rather typed than pressed comes first. */
+    static const enum command_group order[] = {GROUP_FILE, GROUP_VIEW, GROUP_EDIT, GROUP_MOVE};
     int count = 0;
     for (int rank = 0; rank <= WORST; rank++)
-        for (enum command_id id = 0; id < COMMAND_COUNT; id++)
-            if (!rows[id].typed && match_rank(&rows[id], text) == rank)
-                found[count++] = id;
+        for (int group = 0; group < GROUP_COUNT; group++)
+            for (enum command_id id = 0; id < COMMAND_COUNT; id++)
+                if (rows[id].group == order[group] && !rows[id].typed &&
+                    match_rank(&rows[id], text) == rank)
+                    found[count++] = id;
     return count;
 }
 

@@ -16,8 +16,9 @@ struct key_row {
 
 static const struct key_row rows[] = {
     {K_ENTER, "Enter"},   {K_ESC, "Esc"},          {K_TAB, "Tab"},
-    {K_BACKTAB, "BackTab"}, {K_UP, "Up"},          {K_DOWN, "Down"},
-    {K_LEFT, "Left"},     {K_RIGHT, "Right"},      {K_PAGE_UP, "PgUp"},
+    {K_UP, "Up"},         {K_DOWN, "Down"},        {K_BACKTAB, "Shift-Tab"},
+    {K_LEFT, "Left"},     {K_RIGHT, "Right"},      {K_BACKTAB, "BackTab"},
+    {K_PAGE_UP, "PgUp"},
     {K_PAGE_DOWN, "PgDn"}, {K_HOME, "Home"},       {K_END, "End"},
     {K_DELETE, "Del"},    {K_INSERT, "Ins"},       {K_BACKSPACE, "Backspace"},
     {K_BACKSPACE, "BS"},  {' ', "Space"},          {'<', "lt"},

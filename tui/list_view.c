@@ -74,7 +74,7 @@ void list_editor_draw(const struct app *a, struct canvas *c, struct rect area)
     char title[64];
     struct rect box = editor_box(a, area, count + 2 * FRAME);
     struct rect in = rect_inside(box, FRAME);
-    snprintf(title, sizeof title, "%s (%s), %d", row->label, row->unit, count);
+    snprintf(title, sizeof title, "%s: %d", row->label, count);
     canvas_fill(c, box, ' ', ROLE_TEXT);
     canvas_box(c, box, ROLE_FRAME_FOCUS, ROLE_TITLE_FOCUS, title);
     int top = a->list.row - in.h / 2;

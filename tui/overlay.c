@@ -63,8 +63,9 @@ static void draw_argument(const struct app *a, struct canvas *c, struct rect are
     enum command_id id = palette_command(a->prompt.line.text);
     if (id == COMMAND_COUNT)
         return;
-    struct rect r = open_box(c, area, 1, "Command");
-    draw_command(c, r, id, false);
+    struct rect r = open_box(c, area, 2, "Command");
+    draw_command(c, (struct rect){r.x, r.y, NAME_COLUMNS + KEY_COLUMNS, 1}, id, false);
+    canvas_text(c, r.x, r.y + 1, r.h > 1 ? r.w : 0, ROLE_DIM, command_row(id)->doc);
 }
 
 void overlay_draw(const struct app *a, struct canvas *c, struct rect area)

@@ -49,6 +49,16 @@ static void draw_without_panes(const struct app *a, struct canvas *c)
         draw_selected(a, c, (struct rect){0, 1, a->w, 1});
 }
 
+/* What stands behind the name when the figures or the file need a word. */
+static const char *head_mark(const struct app *a, int room)
+{
+    if (app_stale(a))
+        return room >= 44 ? " (figures of the last valid text)" : " (as before)";
+    if (!app_unsaved(a))
+        return "";
+    return room >= 30 ? " (not saved)" : " *";
+}
+
 /* " swapdeck  Muhanga (not saved)      rule of thumb  Main ". */
 static void draw_head(const struct app *a, struct canvas *c, struct rect r)
 {
@@ -64,7 +74,7 @@ static void draw_head(const struct app *a, struct canvas *c, struct rect r)
         canvas_text(c, r.x + r.w - width, r.y, width, ROLE_STATUS,
                     width == text_width(right) ? right : model);
     int room = r.w - width - 2, x = r.x + 1;
-    const char *mark = app_unsaved(a) ? room >= 30 ? " (not saved)" : " *" : "";
+    const char *mark = head_mark(a, room);
     if (room >= 40)
         x += canvas_text(c, x, r.y, 10, ROLE_STATUS, "swapdeck  ");
     text_visible(a->now.name, name, sizeof name);

@@ -32,8 +32,8 @@ static void draw_one(struct canvas *c, struct rect r, int y, const struct advice
                      one->text);
 }
 
-/* The first sentence shown: the wish, or the one from which all the rest fit. */
-static int first_shown(const struct app *a, struct canvas *c, struct rect r, int gap)
+/* The sentence from which on all the rest fit. */
+static int last_first(const struct app *a, struct canvas *c, struct rect r, int gap)
 {
     int first = a->board.advice_count - 1, used = 0;
     for (; first > 0; first--) {
@@ -41,7 +41,7 @@ static int first_shown(const struct app *a, struct canvas *c, struct rect r, int
         if (used + lines_of(c, &a->board.advice[first - 1], r.w) > r.h)
             break;
     }
-    return a->scroll[PANE_ADVICE] < first ? a->scroll[PANE_ADVICE] : first;
+    return first > 0 ? first : 0;
 }
 
 static int all_lines(const struct app *a, struct canvas *c, int width, int gap)
@@ -61,8 +61,9 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
     int mark = r.x + r.w - 1, y = r.y;
     r.w -= SCROLL_MARK;
     int gap = all_lines(a, c, r.w, 1) <= r.h;
-    int first = first_shown(a, c, r, gap);
-    for (int i = first < 0 ? 0 : first; i < a->board.advice_count && y < r.y + r.h; i++) {
+    int last = last_first(a, c, r, gap), wish = a->scroll[PANE_ADVICE];
+    int first = wish < last ? wish : last;
+    for (int i = first; i < a->board.advice_count && y < r.y + r.h; i++) {
         draw_one(c, r, y, &a->board.advice[i]);
         y += lines_of(c, &a->board.advice[i], r.w) + gap;
     }
@@ -78,6 +79,14 @@ static unsigned parts(struct rect r)
     return BOARD_ADVICE;
 }
 
+static int scroll_most(const struct app *a, struct rect inside)
+{
+    struct canvas none = {0};
+    int width = inside.w - SCROLL_MARK;
+    bool all = all_lines(a, &none, width, 1) <= inside.h;
+    return last_first(a, &none, (struct rect){0, 0, width, inside.h}, all);
+}
+
 static void note(const struct app *a, char *buf, size_t size)
 {
     snprintf(buf, size, "%s, %d sentences", model_row(a->board.model)->label,
@@ -86,5 +95,5 @@ static void note(const struct app *a, char *buf, size_t size)
 
 const struct pane_ops pane_advice = {
     .name = "advice", .title = "Advice", .min_w = 20, .min_h = 2,
-    .parts = parts, .draw = draw, .note = note,
+    .parts = parts, .draw = draw, .scroll_most = scroll_most, .note = note,
 };

@@ -146,6 +146,12 @@ static unsigned parts(struct rect r)
     return BOARD_EXPANSION;
 }
 
+static int scroll_most(const struct app *a, struct rect inside)
+{
+    int over = a->board.rows - (inside.h - 1);
+    return over > 0 ? over : 0;
+}
+
 static void note(const struct app *a, char *buf, size_t size)
 {
     snprintf(buf, size, "%s", model_row(a->board.model)->label);
@@ -153,5 +159,5 @@ static void note(const struct app *a, char *buf, size_t size)
 
 const struct pane_ops pane_expansion = {
     .name = "expansion", .title = "Expansion", .min_w = 18, .min_h = 2,
-    .parts = parts, .draw = draw, .note = note,
+    .parts = parts, .draw = draw, .scroll_most = scroll_most, .note = note,
 };

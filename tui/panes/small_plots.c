@@ -74,6 +74,16 @@ static void draw_tile(const struct app *a, struct canvas *c, struct rect r,
                     tile->need);
 }
 
+/* Rows of tiles that do not fit. */
+static int scroll_most(const struct app *a, struct rect inside)
+{
+    struct tile tiles[2 * BOARD_SMALL];
+    int count = list_tiles(a, tiles);
+    struct grid g = plan_grid(inside, count);
+    int over = g.columns > 0 ? divide_up(count, g.columns) - g.rows : 0;
+    return over > 0 ? over : 0;
+}
+
 static void draw(const struct app *a, struct canvas *c, struct rect r)
 {
     struct tile tiles[2 * BOARD_SMALL];
@@ -85,9 +95,8 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
     struct grid g = plan_grid(r, count);
     if (count == 0)
         canvas_paragraph(c, r, ROLE_NOTE, "No parameter moves the need here.");
-    int last = divide_up(count, g.columns) - g.rows;
-    int first = a->scroll[PANE_SMALL_PLOTS] < last ? a->scroll[PANE_SMALL_PLOTS] : last;
-    first = first > 0 ? first * g.columns : 0;
+    int last = scroll_most(a, r), wish = a->scroll[PANE_SMALL_PLOTS];
+    int first = (wish < last ? wish : last) * g.columns;
     for (int i = 0; i < g.columns * g.rows && first + i < count; i++)
         draw_tile(a, c,
                   (struct rect){r.x + i % g.columns * g.w, r.y + i / g.columns * g.h,
@@ -112,5 +121,5 @@ static void note(const struct app *a, char *buf, size_t size)
 
 const struct pane_ops pane_small_plots = {
     .name = "sensitivity", .title = "Need against each parameter", .min_w = 24, .min_h = 4,
-    .parts = parts, .draw = draw, .note = note,
+    .parts = parts, .draw = draw, .scroll_most = scroll_most, .note = note,
 };
