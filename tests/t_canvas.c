@@ -325,7 +325,7 @@ static void bytes_become_keys(void **state)
     check_bytes("\033[A\033OB\033[C\033[1;5D\033[H\033[4~",
                 "<Up><Down><Right><Left><Home><End>");
     check_bytes("\033[5~\033[6~\033[3~\033[Z\033OP\033[24~\033[[B",
-                "<PgUp><PgDn><Del><BackTab><F1><F12><F2>");
+                "<PgUp><PgDn><Del><Shift-Tab><F1><F12><F2>");
     check_bytes("\033[200~dq\033[201~", "<Paste>dq<PasteEnd>");
     check_bytes("é€😀", "é€😀");
 }
