@@ -92,7 +92,7 @@ static void draw_served(const struct app *a, struct canvas *c, struct rect r)
     snprintf(full, sizeof full, "%s at once, %s wanted", achieved, wanted);
     snprintf(longest, sizeof longest, "%s, %s min mean wait", full, wait);
     snprintf(brief, sizeof brief, "%s", achieved);
-    draw_line(c, r, "Served", enough ? ROLE_GOOD : ROLE_WARNING,
+    draw_line(c, r, "Served", enough ? ROLE_TEXT : ROLE_WARNING,
               (const char *const[]){
                   result_ok(now, METRIC_MEAN_WAIT) ? longest : full, full, brief, NULL});
 }

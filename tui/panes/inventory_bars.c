@@ -182,9 +182,9 @@ static void draw_cell(struct canvas *c, int x, int y, const struct division *d,
     int figure = x + 2 + f->label + 1;
     canvas_put(c, x, y, bar_code(c, &part->bar), part->bar.role);
     canvas_text(c, x + 2, y, f->label, ROLE_TEXT, label_of(part, f->brief));
-    canvas_figure(c, figure, y, f->figure, ROLE_STRONG, figure_of(d, part, buf));
+    canvas_figure(c, figure, y, f->figure, ROLE_TEXT, figure_of(d, part, buf));
     if (f->shares)
-        canvas_figure(c, figure + f->figure + 1, y, f->share, ROLE_DIM,
+        canvas_figure(c, figure + f->figure + 1, y, f->share, ROLE_TEXT,
                       share_of(d, part, buf));
 }
 

@@ -74,16 +74,16 @@ static void draw_model(const struct app *a, struct canvas *c, struct rect line,
 {
     const struct results *r = &a->board.results[m];
     bool chosen = m == a->board.model;
-    enum role role = chosen ? ROLE_STRONG : ROLE_TEXT;
     int count = columns_that_fit(line.w), x = line.x + MARK + name_width() + GAP;
     char figure[NUMBER_TEXT];
     const char *word;
     enum tone tone = word_of(&a->now.params, r, &word);
     if (chosen)
         canvas_glyph(c, line.x, line.y, GLYPH_SELECTED, ROLE_STRONG);
-    canvas_text(c, line.x + MARK, line.y, name_width(), role, model_row(m)->label);
+    canvas_text(c, line.x + MARK, line.y, name_width(), chosen ? ROLE_STRONG : ROLE_TEXT,
+                model_row(m)->label);
     for (int i = 0; i < count; x += columns[i++].width + GAP)
-        canvas_figure(c, x, line.y, columns[i].width, role,
+        canvas_figure(c, x, line.y, columns[i].width, ROLE_TEXT,
                       cell_text(r, columns[i].metric, figure));
     draw_tone(c, x, line.y, line.x + line.w - x, tone, word);
 }
