@@ -2,9 +2,7 @@
 /* Opening, saving, exporting, completion and leaving by keys, in a scratch folder. */
 #include <config.h>
 
-#include <string.h>
-
-#include "tests/play.h"
+#include "tests/flow.h"
 #include "tests/scratch.h"
 
 static const char commented[] =
@@ -21,38 +19,15 @@ static char *get_file(const char *path)
     return text;
 }
 
-static bool says(const struct play *p, const char *part)
-{
-    if (strstr(p->app->message, part))
-        return true;
-    print_error("the message is \"%s\"\n", p->app->message);
-    return false;
-}
-
 static bool asks(const struct play *p, enum prompt_kind kind)
 {
     return p->app->prompt.kind == kind;
 }
 
-static double kept(const struct play *p, enum param_id id)
-{
-    return param_get(&p->app->committed.params, id);
-}
-
-static int setup(void **state)
-{
-    struct play *p = malloc(sizeof *p);
-    play_defaults(p);
-    *state = p;
-    return 0;
-}
-
 static int teardown(void **state)
 {
-    play_end(*state);
-    free(*state);
     remove_entries();
-    return 0;
+    return flow_teardown(state);
 }
 
 static void saving_and_opening_gives_the_same(void **state)
@@ -278,7 +253,7 @@ static void deck_scenarios_are_kept(void **state)
     assert_false(app_unsaved(p->app));
 }
 
-#define FLOW(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
+#define FLOW(test) cmocka_unit_test_setup_teardown(test, flow_setup, teardown)
 
 int main(void)
 {

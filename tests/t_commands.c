@@ -167,7 +167,9 @@ static void questions_need_a_key_of_their_own(void **state)
             assert_true(key >= 'a' && key <= 'z');
             assert_true(key != 'q' && key != 'w' && key != 'E');
             assert_true(i == 0 || key != question_row(id)->choice[0].key);
-            assert_non_null(question_row(id)->choice[i].answer);
+            const struct choice *choice = &question_row(id)->choice[i];
+            assert_int_equal((choice->after != 0) + (choice->instead != 0) +
+                                 (choice->effect != 0), 1);
         }
 }
 

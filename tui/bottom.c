@@ -87,10 +87,13 @@ static int highest_rank(void)
     return most;
 }
 
-/* Rows are for lists of any length, presets for the day; a list is left by Esc. */
+/* Rows are for lists of any length, presets for the day; a list is left by Esc; the
+ * help changes nothing. */
 static bool hint_applies(const struct app *a, enum command_id id)
 {
     bool list = a->list.open, day = list && a->list.param == PARAM_PROFILE;
+    if (a->view == VIEW_HELP && command_row(id)->group == GROUP_EDIT)
+        return false;
     if (id == CMD_LIST_ADD || id == CMD_LIST_DELETE)
         return !day;
     if (id == CMD_LIST_PRESET)
@@ -145,12 +148,26 @@ static void draw_message(const struct app *a, struct canvas *c, struct rect r, b
     canvas_paragraph(c, text, tone_role(a->message_tone), a->message);
 }
 
-/* What the selected parameter is and takes; shown when nothing else is said. */
-static void draw_parameter(struct canvas *c, struct rect r, enum param_id id)
+static bool parameters_shown(const struct layout *l)
+{
+    for (int i = 0; i < l->count; i++)
+        if (l->at[i].pane == PANE_PARAMETERS)
+            return true;
+    return false;
+}
+
+/* What the selected parameter is and takes, with its value where no pane shows it;
+ * drawn when nothing else is said. */
+static void draw_parameter(const struct app *a, const struct layout *l, struct canvas *c,
+                           struct rect r, enum param_id id)
 {
     const struct param_row *row = param_row(id);
-    char range[128], sentence[SENTENCE_TEXT], full[SENTENCE_TEXT + sizeof range];
-    snprintf(sentence, sizeof sentence, "%s: %s", row->label, row->doc);
+    char range[128], value[128] = "", sentence[SENTENCE_TEXT];
+    char full[SENTENCE_TEXT + sizeof range];
+    if (!parameters_shown(l) && !param_is_list(id))
+        param_shown(&a->now, id, value, sizeof value);
+    snprintf(sentence, sizeof sentence, "%s%s%s: %s", row->label, *value ? " " : "", value,
+             row->doc);
     snprintf(full, sizeof full, "%s %s.", sentence,
              param_range_text(id, range, sizeof range));
     draw_fitting(c, r.x, r.y, r.w, ROLE_DIM,
@@ -214,6 +231,6 @@ void bottom_message(const struct app *a, struct canvas *c, struct rect r)
         draw_prompt(a, c, r);
     else if (a->message[0])
         draw_message(a, c, r, tall);
-    else
-        draw_parameter(c, r, a->list.open ? a->list.param : (enum param_id)a->selected);
+    else if (a->view != VIEW_HELP)
+        draw_parameter(a, &l, c, r, a->list.open ? a->list.param : (enum param_id)a->selected);
 }

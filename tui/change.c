@@ -198,17 +198,27 @@ unsigned run_set(struct app *a, enum command_id id, const char *argument)
     return change_params(a, &p);
 }
 
+/* The text that a command writes, and the bytes it has room for. */
+static char *text_of(struct scenario *s, enum command_id id, size_t *size)
+{
+    if (id == CMD_NOTE) {
+        *size = sizeof s->note;
+        return s->note;
+    }
+    *size = id == CMD_NAME ? sizeof s->name : sizeof s->currency;
+    return id == CMD_NAME ? s->name : s->currency;
+}
+
 unsigned run_rename(struct app *a, enum command_id id, const char *argument)
 {
-    bool name = id == CMD_NAME;
-    char *text = name ? a->committed.name : a->committed.currency;
-    size_t size = name ? sizeof a->committed.name : sizeof a->committed.currency;
+    size_t size;
+    char *text = text_of(&a->committed, id, &size);
+    int other = id == CMD_NAME ? deck_find(&a->document.deck, argument) : -2;
     if (!*argument || strlen(argument) >= size) {
-        app_say(a, TONE_BAD, "Type a %s of 1 to %zu characters.", name ? "name" : "currency",
+        app_say(a, TONE_BAD, "Type a %s of 1 to %zu characters.", command_row(id)->name,
                 size - 1);
         return 0;
     }
-    int other = name ? deck_find(&a->document.deck, argument) : -2;
     if (other != -2 && other != a->scenario) {
         app_say(a, TONE_BAD, "Another scenario of the file is named %s.", argument);
         return 0;

@@ -36,6 +36,11 @@ static unsigned command_key(struct app *a, key_code key)
                 key_label(key, name));
         return 0;
     }
+    if (a->view == VIEW_HELP && command_row(id)->group == GROUP_EDIT) {
+        app_say(a, TONE_NOTE, "%s changes values; Esc leaves the help first.",
+                key_label(key, name));
+        return 0;
+    }
     if (command_row(id)->typed)
         utf8_encode(key, typed);
     return dispatch_command(a, id, typed);

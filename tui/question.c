@@ -7,66 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tui/actions.h"
 #include "tui/files.h"
-
-static unsigned answer_quit(struct app *a)
-{
-    (void)a;
-    return FX_QUIT;
-}
-
-static unsigned answer_save_quit(struct app *a)
-{
-    return files_save_then(a, AFTER_QUIT);
-}
-
-static unsigned answer_save_open(struct app *a)
-{
-    return files_save_then(a, AFTER_OPEN);
-}
-
-static unsigned answer_open(struct app *a)
-{
-    snprintf(a->target, sizeof a->target, "%s", a->next);
-    return FX_LOAD;
-}
-
-static unsigned answer_disk(struct app *a)
-{
-    a->consent |= CONSENT_DISK;
-    return FX_SAVE;
-}
-
-static unsigned answer_comments(struct app *a)
-{
-    a->consent |= CONSENT_COMMENTS;
-    return FX_SAVE;
-}
-
-static unsigned answer_overwrite(struct app *a)
-{
-    a->consent |= CONSENT_OVERWRITE;
-    return FX_SAVE;
-}
-
-static unsigned answer_export(struct app *a)
-{
-    a->consent |= CONSENT_OVERWRITE;
-    return FX_EXPORT;
-}
-
-static unsigned answer_other(struct app *a)
-{
-    prompt_open(&a->prompt, PROMPT_SAVE, a->target);
-    return 0;
-}
-
-static unsigned answer_export_other(struct app *a)
-{
-    prompt_open(&a->prompt, PROMPT_EXPORT, a->target);
-    return 0;
-}
 
 static const struct question_row rows[QUESTION_COUNT] = {
 #define QUESTION(id, ...) [ASK_##id] = {__VA_ARGS__},
@@ -97,6 +38,18 @@ char *question_text(const struct app *a, char *buf, size_t size)
     return buf;
 }
 
+static unsigned take(struct app *a, const struct choice *choice)
+{
+    if (choice->after != AFTER_NOTHING)
+        return files_save_then(a, choice->after);
+    if (choice->instead != PROMPT_NONE)
+        prompt_open(&a->prompt, choice->instead, a->target);
+    if (choice->effect == FX_LOAD)
+        memcpy(a->target, a->next, sizeof a->target);
+    a->consent |= choice->consent;
+    return choice->effect;
+}
+
 unsigned question_key(struct app *a, key_code key)
 {
     const struct question_row *row = &rows[a->prompt.question];
@@ -105,7 +58,7 @@ unsigned question_key(struct app *a, key_code key)
         if (key == (key_code)row->choice[i].key) {
             prompt_close(&a->prompt);
             a->message[0] = 0;
-            return row->choice[i].answer(a);
+            return take(a, &row->choice[i]);
         }
     if (key == K_CTRL('c') && quitting)
         return FX_QUIT;

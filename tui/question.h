@@ -14,10 +14,14 @@ enum question_id {
 
 enum { CHOICES = 2 };
 
+/* An answer: one of a save with what follows it, another prompt, or an effect. */
 struct choice {
     char key;
     const char *word;
-    unsigned (*answer)(struct app *a); /* the question is closed before */
+    enum after_save after;     /* AFTER_NOTHING: no save */
+    enum prompt_kind instead;  /* PROMPT_NONE: no prompt */
+    unsigned effect;
+    unsigned consent;          /* what is agreed to with it */
 };
 
 struct question_row {
