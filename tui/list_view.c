@@ -39,7 +39,7 @@ static void draw_row(const struct app *a, struct canvas *c, struct rect r, int i
     const double *v = a->now.params.v + param_row(list->param)->slot;
     int count = a->now.params.count[list->param];
     bool selected = i == list->row;
-    char head[16], text[NUMBER_TEXT];
+    char head[32], text[NUMBER_TEXT];
     struct rect bar = {r.x + HEAD + FIGURE + 1, r.y, r.w - HEAD - FIGURE - 1, 1};
     row_head(list->param, i, head, sizeof head);
     canvas_text(c, r.x + 2, r.y, HEAD - 2, ROLE_DIM, head);
