@@ -219,6 +219,9 @@ static void the_profile_has_presets_and_needs_demand(void **state)
     assert_true(hours[23] == 1);
     play_keys(p, "<Esc>:preset nairobi-trips<Enter>");
     assert_true(hours[12] == 1.68);
+    play_keys(p, "7<Enter>");
+    assert_true(p->app->list.open && p->app->list.row == 1);
+    assert_true(hours[0] == 7);
 }
 
 #define FLOW(test) cmocka_unit_test_setup_teardown(test, flow_setup, flow_teardown)

@@ -73,6 +73,9 @@ unsigned field_cancel(struct app *a)
 unsigned run_type(struct app *a, enum command_id id, const char *argument)
 {
     (void)id;
+    const struct param_row *row = param_row((enum param_id)a->selected);
+    if (!a->list.open && row->min_count > 1) /* too many to type as one text */
+        list_editor_open(a, (enum param_id)a->selected);
     return field_open(a, argument) | field_preview(a);
 }
 
