@@ -125,7 +125,8 @@ static void tab_reaches_every_pane(void **state)
 static void what_is_shown_is_computed(void **state)
 {
     (void)state;
-    static const char *const keys[] = {"z", "<Tab>", "z", "v", "<Tab>", "z", "V", "m", "v", "v"};
+    static const char *const keys[] = {"z", "<Tab>", "z", "v", "<Tab>",
+                                       "z", "V",     "m", "v", "v"};
     struct play p;
     play_defaults(&p);
     for (int round = 0; round < 6; round++)
@@ -161,7 +162,8 @@ static void check_pane(const struct app *a, enum pane_id id, int w, int h, bool 
 
 static void check_panes(struct app *a)
 {
-    static const struct { int w, h; } sizes[] = {{0, 0}, {44, 12}, {300, 90}, {21, 40}, {150, 3}};
+    static const struct { int w, h; } sizes[] = {
+        {0, 0}, {44, 12}, {300, 90}, {21, 40}, {150, 3}};
     for (enum pane_id id = 0; id < PANE_COUNT; id++)
         for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
             const struct pane_ops *ops = pane_row(id);
@@ -261,7 +263,8 @@ static void check_figures(const struct play *p)
     for (int y = 0; y < c->h - 2; y++)
         for (int x = 1; x < c->w; x++) {
             uint32_t before = c->cell[y * c->w + x - 1].ch, ch = c->cell[y * c->w + x].ch;
-            if (ch == canvas_glyph_code(c, GLYPH_ELLIPSIS) && before < 128 && isdigit((int)before)) {
+            bool digit = before < 128 && isdigit((int)before);
+            if (digit && ch == canvas_glyph_code(c, GLYPH_ELLIPSIS)) {
                 print_error("%s at %dx%d, line %d\n", view_row(p->app->view)->name, c->w, c->h,
                             y + 1);
                 fail();

@@ -139,7 +139,8 @@ static void models_that_part_say_why(void **state)
 {
     (void)state;
     const char *keys = ":set stock.batteries 274<Enter>:set hub.ports 55<Enter>";
-    frame_holds(120, 40, keys, "the rule of thumb says 95.30 %, the exact model 88.86 %: the ports");
+    frame_holds(120, 40, keys,
+                "the rule of thumb says 95.30 %, the exact model 88.86 %: the ports");
     frame_holds(80, 24, keys, "88.86 %: the ports queue");
 }
 

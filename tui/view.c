@@ -14,7 +14,8 @@
 static void draw_verdict(const struct app *a, struct canvas *c, struct rect line)
 {
     const struct results *r = &a->board.results[a->board.model];
-    char sentence[512], brief[SENTENCE_TEXT], bare[SENTENCE_TEXT], need[NUMBER_TEXT], owned[NUMBER_TEXT];
+    char sentence[512], brief[SENTENCE_TEXT], bare[SENTENCE_TEXT];
+    char need[NUMBER_TEXT], owned[NUMBER_TEXT];
     enum tone tone = verdict(&a->now.params, r, sentence, sizeof sentence);
     const char *word = tone == TONE_GOOD ? "enough" : tone == TONE_BAD ? "short" : "-";
     metric_shown(r, METRIC_NEED_WHOLE, need);
@@ -100,6 +101,18 @@ static void draw_note(const struct app *a, struct canvas *c, const struct pane_o
     canvas_text(c, x + 1 + width, r.y, 1, ROLE_DIM, " ");
 }
 
+/* In the right side of the frame: there is more above, below. */
+static void draw_scroll_marks(const struct app *a, struct canvas *c, enum pane_id pane,
+                              struct rect r)
+{
+    const struct pane_ops *ops = pane_row(pane);
+    int most = ops->scroll_most ? ops->scroll_most(a, rect_inside(r, 1)) : 0;
+    if (most > 0 && a->scroll[pane] > 0)
+        canvas_glyph(c, r.x + r.w - 1, r.y + 1, GLYPH_UP, ROLE_KEY);
+    if (a->scroll[pane] < most)
+        canvas_glyph(c, r.x + r.w - 1, r.y + r.h - 2, GLYPH_DOWN, ROLE_KEY);
+}
+
 static void draw_pane(const struct app *a, struct canvas *c, const struct placed_pane *at,
                       bool focused)
 {
@@ -107,6 +120,7 @@ static void draw_pane(const struct app *a, struct canvas *c, const struct placed
     canvas_box(c, at->r, focused ? ROLE_FRAME_FOCUS : ROLE_FRAME,
                focused ? ROLE_TITLE_FOCUS : ROLE_TITLE, ops->title);
     draw_note(a, c, ops, at->r);
+    draw_scroll_marks(a, c, at->pane, at->r);
     ops->draw(a, c, rect_inside(at->r, 1));
 }
 

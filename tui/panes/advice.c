@@ -7,7 +7,7 @@
 #include "tui/pane.h"
 #include "tui/panes/draw.h"
 
-enum { WORD = 8, BRIEF_W = 40, SCROLL_MARK = 2 };
+enum { WORD = 8, BRIEF_W = 40 };
 
 /* Columns before the sentences: glyph and word, in narrow panes the glyph alone. */
 static int margin(int width)
@@ -58,19 +58,13 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
         draw_pending(c, r);
         return;
     }
-    int mark = r.x + r.w - 1, y = r.y;
-    r.w -= SCROLL_MARK;
-    int gap = all_lines(a, c, r.w, 1) <= r.h;
+    int y = r.y, gap = all_lines(a, c, r.w, 1) <= r.h;
     int last = last_first(a, c, r, gap), wish = a->scroll[PANE_ADVICE];
     int first = wish < last ? wish : last;
     for (int i = first; i < a->board.advice_count && y < r.y + r.h; i++) {
         draw_one(c, r, y, &a->board.advice[i]);
         y += lines_of(c, &a->board.advice[i], r.w) + gap;
     }
-    if (first > 0)
-        canvas_glyph(c, mark, r.y, GLYPH_UP, ROLE_KEY);
-    if (y > r.y + r.h + gap)
-        canvas_glyph(c, mark, r.y + r.h - 1, GLYPH_DOWN, ROLE_KEY);
 }
 
 static unsigned parts(struct rect r)
@@ -82,7 +76,7 @@ static unsigned parts(struct rect r)
 static int scroll_most(const struct app *a, struct rect inside)
 {
     struct canvas none = {0};
-    int width = inside.w - SCROLL_MARK;
+    int width = inside.w;
     bool all = all_lines(a, &none, width, 1) <= inside.h;
     return last_first(a, &none, (struct rect){0, 0, width, inside.h}, all);
 }

@@ -39,7 +39,8 @@ static void add_points(const struct app *a, struct chart *chart, char now[SENTEN
             level, r->v[METRIC_COST_TOTAL], GLYPH_POINT, ROLE_POINT, now};
     }
     if (result_ok(r, METRIC_BEST_LEVEL) && result_ok(r, METRIC_BEST_TOTAL)) {
-        snprintf(best, SENTENCE_TEXT, "cheapest %s", metric_shown(r, METRIC_BEST_LEVEL, figure));
+        snprintf(best, SENTENCE_TEXT, "cheapest %s",
+                 metric_shown(r, METRIC_BEST_LEVEL, figure));
         chart->point[chart->points++] =
             (struct chart_point){r->v[METRIC_BEST_LEVEL], r->v[METRIC_BEST_TOTAL],
                                  GLYPH_CROSSING, ROLE_CROSSING, best};

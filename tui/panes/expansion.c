@@ -107,13 +107,15 @@ static void draw_bar(const struct app *a, struct canvas *c, struct rect line,
 static void draw_bars(const struct app *a, struct canvas *c, struct rect r)
 {
     double owned = param_get(&a->now.params, PARAM_BATTERIES), scale = owned;
-    char figure[NUMBER_TEXT];
+    char figure[NUMBER_TEXT], full[PHRASE_TEXT], brief[PHRASE_TEXT];
     for (int i = 0; i < a->board.rows; i++)
         if (result_ok(&a->board.expansion[i].r, METRIC_NEED))
             scale = fmax(scale, a->board.expansion[i].r.v[METRIC_NEED]);
-    canvas_textf(c, r.x, r.y, r.w, ROLE_DIM,
-                 "Need against the %s batteries owned, which the line marks; ! is missing.",
-                 param_text(PARAM_BATTERIES, owned, figure));
+    param_text(PARAM_BATTERIES, owned, figure);
+    snprintf(full, sizeof full,
+             "Need against the %s batteries owned, marked by the line; ! is missing.", figure);
+    snprintf(brief, sizeof brief, "Need against %s owned; ! is missing.", figure);
+    draw_fitting(c, r.x, r.y, r.w, ROLE_DIM, (const char *const[]){full, brief, NULL});
     for (int i = 0; i < a->board.rows && i + 1 < r.h; i++)
         draw_bar(a, c, (struct rect){r.x, r.y + 1 + i, r.w, 1}, &a->board.expansion[i], scale);
 }

@@ -53,7 +53,8 @@ static void draw_stock(const struct app *a, struct canvas *c, struct rect r)
     snprintf(medium, sizeof medium, known ? "%s owned, %s needed" : "%s owned, need %s", have,
              need);
     snprintf(brief, sizeof brief, known ? "%s of %s" : "need %s", need, have);
-    draw_line(c, r, "Batteries", ROLE_TEXT, (const char *const[]){known ? full : medium, medium, brief, NULL});
+    draw_line(c, r, "Batteries", ROLE_TEXT,
+              (const char *const[]){known ? full : medium, medium, brief, NULL});
 }
 
 /* The port line of a model that asks for ports. */
@@ -102,18 +103,17 @@ static void draw_room(const struct app *a, struct canvas *c, struct rect r)
 {
     const struct results *now = inventory_results(a);
     char most[NUMBER_TEXT], stock[NUMBER_TEXT], ports[NUMBER_TEXT], growth[NUMBER_TEXT];
-    char full[SENTENCE_TEXT], medium[SENTENCE_TEXT], brief[SENTENCE_TEXT];
+    char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[SENTENCE_TEXT];
     metric_shown(now, METRIC_SWAPS, most);
     metric_shown(now, METRIC_SWAPS_BY_STOCK, stock);
     metric_shown(now, METRIC_SWAPS_BY_PORTS, ports);
     metric_shown(now, METRIC_GROWTH, growth);
     char by[PHRASE_TEXT] = "";
     if (result_ok(now, METRIC_SWAPS_BY_PORTS))
-        snprintf(by, sizeof by, "stock %s, ports %s", stock, ports);
+        snprintf(by, sizeof by, "; stock %s, ports %s", stock, ports);
     const char *sign = result_ok(now, METRIC_GROWTH) && now->v[METRIC_GROWTH] > 0 ? "+" : "";
-    snprintf(full, sizeof full, "%s swaps/day at most (%s%s)%s%s", most, sign, growth, *by ? "; " : "",
-             by);
     snprintf(medium, sizeof medium, "%s swaps/day at most (%s%s)", most, sign, growth);
+    snprintf(full, sizeof full, "%s%s", medium, by);
     snprintf(brief, sizeof brief, "%s%s", sign, growth);
     draw_line(c, r, "Growth", ROLE_TEXT, (const char *const[]){full, medium, brief, NULL});
 }
