@@ -24,6 +24,8 @@ enum pane_id {
     PANE_SMALL_PLOTS,
     PANE_ADVICE,
     PANE_HELP,
+    PANE_DAY,
+    PANE_FRONTIER,
     PANE_COUNT
 };
 
@@ -70,6 +72,7 @@ struct app {
     enum pane_id focus_before;
     bool zoomed;              /* the focused pane alone */
     int selected;             /* row of the parameters pane: a param_id */
+    int hour;                 /* selected in the day pane */
     int scroll[PANE_COUNT];   /* wish; panes clamp it when they draw */
     struct prompt prompt;     /* the open field, command line or question */
     struct list_editor list;

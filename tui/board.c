@@ -106,14 +106,15 @@ static void fill_cost(struct board *b, const struct params *p, int points)
 }
 
 /* The metrics of a model that the parts show. The cheapest plan costs more than all
- * others together and appears beside the costs alone. */
-static metric_set metrics_shown(unsigned parts, bool chosen)
+ * others together and appears beside the costs and the frontier alone. */
+static metric_set metrics_shown(unsigned parts, enum model_id model, bool chosen)
 {
     static const metric_set plan = METRIC_BIT(METRIC_BEST_BATTERIES) |
                                    METRIC_BIT(METRIC_BEST_PORTS) |
                                    METRIC_BIT(METRIC_BEST_PLAN_TOTAL);
     bool costs = parts & BOARD_COST && chosen;
-    return costs || parts & BOARD_ADVICE ? metrics_all() : metrics_all() & ~plan;
+    bool frontier = parts & BOARD_FRONTIER && model == MODEL_FLEET;
+    return costs || frontier || parts & BOARD_ADVICE ? metrics_all() : metrics_all() & ~plan;
 }
 
 void board_compute(struct board *b, const struct scenario *s, enum model_id model,
@@ -123,7 +124,7 @@ void board_compute(struct board *b, const struct scenario *s, enum model_id mode
     b->model = model;
     b->filled = parts | BOARD_RESULTS;
     for (enum model_id m = 0; m < MODEL_COUNT; m++)
-        evaluate(m, p, metrics_shown(parts, m == model), &b->results[m]);
+        evaluate(m, p, metrics_shown(parts, m, m == model), &b->results[m]);
     if (parts & BOARD_PLOT) {
         fill_plot(&b->plot, p, model, plotted, needs(parts), points_for(width * 3 / 5));
         fill_overlay(b, p, needs(parts));
@@ -134,6 +135,10 @@ void board_compute(struct board *b, const struct scenario *s, enum model_id mode
         fill_cost(b, p, points_for(width));
     if (parts & BOARD_EXPANSION)
         b->rows = expansion(model, p, b->expansion);
+    if (parts & BOARD_DAY)
+        day_study(p, &b->day);
+    if (parts & BOARD_FRONTIER)
+        frontier_study(p, points_for(width * 3 / 5), &b->frontier);
     if (parts & BOARD_ADVICE)
         b->advice_count = advise(p, s->currency, b->results, model, b->advice);
 }

@@ -4,6 +4,8 @@
 #define SWAPDECK_BOARD_H
 
 #include "engine/scenario/scenario.h"
+#include "engine/study/day.h"
+#include "engine/study/frontier.h"
 #include "engine/study/study.h"
 
 enum view_id {
@@ -49,6 +51,8 @@ struct board {
     struct expansion_row expansion[EXPANSION_MAX];
     int advice_count;
     struct advice advice[ADVICE_MAX];
+    struct day_study day;
+    struct frontier_study frontier;
     unsigned filled;                     /* which parts above are valid, bits of board_part */
 };
 
@@ -59,6 +63,8 @@ enum board_part {
     BOARD_COST = 8,
     BOARD_EXPANSION = 16,
     BOARD_ADVICE = 32,
+    BOARD_DAY = 128,
+    BOARD_FRONTIER = 256,
     BOARD_PORTS = 64    /* the need for ports, too, in what plots are filled */
 };
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "tui/dispatch.h"
+#include "tui/field.h"
 #include "tui/keymap.h"
 #include "tui/layout.h"
 #include "tui/pane_field.h"
@@ -232,5 +233,5 @@ void bottom_message(const struct app *a, struct canvas *c, struct rect r)
     else if (a->message[0])
         draw_message(a, c, r, tall);
     else if (a->view != VIEW_HELP)
-        draw_parameter(a, &l, c, r, a->list.open ? a->list.param : (enum param_id)a->selected);
+        draw_parameter(a, &l, c, r, edited_now(a).param);
 }

@@ -9,6 +9,7 @@
 
 #include "engine/quantity.h"
 #include "tui/actions.h"
+#include "tui/field.h"
 
 struct history_state change_state(struct app *a)
 {
@@ -143,7 +144,7 @@ unsigned run_redo(struct app *a, enum command_id id, const char *argument)
 unsigned run_reset(struct app *a, enum command_id id, const char *argument)
 {
     (void)id, (void)argument;
-    enum param_id param = a->list.open ? a->list.param : (enum param_id)a->selected;
+    enum param_id param = edited_now(a).param;
     const struct param_row *row = param_row(param);
     struct params p = a->committed.params;
     if (param_equal(&p, &a->saved.params, param)) {

@@ -18,9 +18,10 @@ enum command_group { GROUP_MOVE, GROUP_EDIT, GROUP_VIEW, GROUP_FILE, GROUP_COUNT
 /* Where a command applies: what has the keys. */
 enum command_context {
     IN_PARAMETERS = 1, /* the parameters pane */
-    IN_PANE = 2,       /* any other pane */
+    IN_PANE = 2,       /* any pane whose values are not edited */
     IN_LIST = 4,       /* the list editor */
-    IN_MAIN = IN_PARAMETERS | IN_PANE,
+    IN_DAY = 8,        /* the hours of the day view */
+    IN_MAIN = IN_PARAMETERS | IN_PANE | IN_DAY,
     IN_ALL = IN_MAIN | IN_LIST
 };
 

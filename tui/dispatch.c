@@ -14,7 +14,14 @@ enum command_context dispatch_context(const struct app *a)
 {
     if (a->list.open)
         return IN_LIST;
-    return layout_focus(a) == PANE_PARAMETERS ? IN_PARAMETERS : IN_PANE;
+    switch (layout_focus(a)) {
+    case PANE_PARAMETERS:
+        return IN_PARAMETERS;
+    case PANE_DAY:
+        return IN_DAY;
+    default:
+        return IN_PANE;
+    }
 }
 
 unsigned dispatch_command(struct app *a, enum command_id id, const char *argument)

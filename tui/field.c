@@ -9,13 +9,23 @@
 #include "engine/quantity.h"
 #include "tui/actions.h"
 #include "tui/change.h"
+#include "tui/layout.h"
+
+struct edited edited_now(const struct app *a)
+{
+    if (a->list.open)
+        return (struct edited){a->list.param, a->list.row};
+    if (layout_focus(a) == PANE_DAY)
+        return (struct edited){PARAM_PROFILE, a->hour};
+    return (struct edited){(enum param_id)a->selected, -1};
+}
 
 unsigned field_open(struct app *a, const char *text)
 {
-    struct list_editor *list = &a->list;
+    struct edited edited = edited_now(a);
     prompt_open(&a->prompt, PROMPT_FIELD, text);
-    a->prompt.param = list->open ? list->param : (enum param_id)a->selected;
-    a->prompt.element = list->open ? list->row : -1;
+    a->prompt.param = edited.param;
+    a->prompt.element = edited.element;
     a->message[0] = 0;
     return 0;
 }
@@ -82,15 +92,14 @@ unsigned run_type(struct app *a, enum command_id id, const char *argument)
 unsigned run_edit(struct app *a, enum command_id id, const char *argument)
 {
     (void)id, (void)argument;
-    enum param_id param = a->list.open ? a->list.param : (enum param_id)a->selected;
+    struct edited edited = edited_now(a);
     char text[NUMBER_TEXT];
-    if (!a->list.open && param_is_list(param)) {
-        list_editor_open(a, param);
+    if (edited.element < 0 && param_is_list(edited.param)) {
+        list_editor_open(a, edited.param);
         return 0;
     }
-    int element = a->list.open ? a->list.row : 0;
-    double value = a->committed.params.v[param_row(param)->slot + element];
-    return field_open(a, param_edit_text(param, value, text));
+    int slot = param_row(edited.param)->slot + (edited.element < 0 ? 0 : edited.element);
+    return field_open(a, param_edit_text(edited.param, a->committed.params.v[slot], text));
 }
 
 unsigned run_edit_empty(struct app *a, enum command_id id, const char *argument)

@@ -5,7 +5,17 @@
 
 #include "tui/app.h"
 
-/* Opens the selected value (of the list editor when that is open) with a text. */
+/* What editing keys are about: a parameter, or one value of a list. */
+struct edited {
+    enum param_id param;
+    int element; /* -1: the parameter itself */
+};
+
+/* The row of the list editor when that is open, the hour of the day pane when
+ * that has the keys, else the selected parameter. */
+struct edited edited_now(const struct app *a);
+
+/* Opens the selected value with a text. */
 unsigned field_open(struct app *a, const char *text);
 
 /* The text changed: the view follows while it is valid. Returns effects. */

@@ -30,6 +30,8 @@ static const struct view_plan {
     [VIEW_EXPANSION] = {PANE_EXPANSION, 96, 2, {PANE_PARAMETERS, PANE_EXPANSION}},
     [VIEW_ADVICE] = {PANE_ADVICE, 60, 2, {PANE_PARAMETERS, PANE_ADVICE}},
     [VIEW_HELP] = {PANE_HELP, 0, 1, {PANE_HELP}},
+    [VIEW_DAY] = {PANE_DAY, 76, 2, {PANE_PARAMETERS, PANE_DAY}},
+    [VIEW_FRONTIER] = {PANE_FRONTIER, 60, 2, {PANE_PARAMETERS, PANE_FRONTIER}},
 };
 
 int view_panes(enum view_id view, enum pane_id list[PANE_COUNT])

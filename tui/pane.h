@@ -24,7 +24,8 @@ struct pane_ops {
 };
 
 extern const struct pane_ops pane_parameters, pane_inventory, pane_sensitivity,
-    pane_expansion, pane_cost, pane_small_plots, pane_advice, pane_help;
+    pane_expansion, pane_cost, pane_small_plots, pane_advice, pane_help, pane_day,
+    pane_frontier;
 
 const struct pane_ops *pane_row(enum pane_id id);
 

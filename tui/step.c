@@ -4,6 +4,7 @@
 
 #include "tui/actions.h"
 #include "tui/change.h"
+#include "tui/field.h"
 
 enum { COARSE = 10 };
 
@@ -40,17 +41,18 @@ static void say_bound(struct app *a, enum param_id param, double value)
 unsigned run_step(struct app *a, enum command_id id, const char *argument)
 {
     (void)argument;
-    enum param_id param = a->list.open ? a->list.param : (enum param_id)a->selected;
+    struct edited edited = edited_now(a);
+    enum param_id param = edited.param;
     const struct param_row *row = param_row(param);
     struct params p = a->committed.params;
     struct error err = {0};
     bool stopped = false;
-    if (!a->list.open && param_is_list(param)) {
+    if (edited.element < 0 && param_is_list(param)) {
         app_say(a, TONE_NOTE, "%s is a list; Enter opens it, then its values can be stepped.",
                 row->label);
         return 0;
     }
-    double *value = &p.v[row->slot + (a->list.open ? a->list.row : 0)];
+    double *value = &p.v[row->slot + (edited.element < 0 ? 0 : edited.element)];
     *value = param_step(param, *value, step_count(id, row), &stopped);
     if (stopped)
         say_bound(a, param, *value);

@@ -6,6 +6,7 @@
 
 #include "tui/actions.h"
 #include "tui/complete.h"
+#include "tui/dispatch.h"
 #include "tui/field.h"
 #include "tui/files.h"
 #include "tui/palette.h"
@@ -27,7 +28,7 @@ static unsigned commit_field(struct app *a, int by)
     if (!field_commit(a, &effects))
         return effects;
     for (int i = by < 0 ? -by : by; i > 0; i--)
-        effects |= run_move(a, by < 0 ? CMD_UP : CMD_DOWN, "");
+        effects |= dispatch_command(a, by < 0 ? CMD_UP : CMD_DOWN, "");
     return effects;
 }
 
@@ -77,7 +78,7 @@ unsigned typing_key(struct app *a, key_code key)
     case K_CTRL('c'):
         return cancel(a);
     case K_ENTER:
-        return field ? commit_field(a, a->list.open) : take_line(a);
+        return field ? commit_field(a, a->prompt.element >= 0) : take_line(a);
     case K_TAB:
     case K_BACKTAB:
         return field ? commit_field(a, key == K_TAB ? 1 : -1)

@@ -174,13 +174,21 @@ static void draw_x_name(struct canvas *c, const struct frame *f, const struct pl
         canvas_text(c, x > p->r.x ? x : p->r.x, f->label_row, p->r.w, ROLE_DIM, name);
 }
 
-/* Whether the sample nearest to x is shaded; i moves on with x. */
-static bool shaded(const struct chart *chart, double x, int *i)
+/* The sample nearest to x; i moves on with x. */
+static void move_near(const struct chart *chart, double x, int *i)
 {
     while (*i + 1 < chart->shade_count &&
            fabs(chart->shade_x[*i + 1] - x) <= fabs(chart->shade_x[*i] - x))
         ++*i;
-    return chart->shade[*i];
+}
+
+/* The first row to shade under a sample. */
+static int shade_top(const struct plot *p, int i)
+{
+    if (!p->chart->shade_below || !(p->chart->shade_below[i] < p->y_to))
+        return p->r.y;
+    int row = plot_row(p, p->chart->shade_below[i]) + 1;
+    return row > p->r.y ? row : p->r.y;
 }
 
 /* ASCII shading is sparse: its dots must not look like a curve. */
@@ -189,11 +197,12 @@ static void draw_shade(struct canvas *c, const struct plot *p)
     if (!p->chart->shade || p->chart->shade_count < 1)
         return;
     for (int column = 0, i = 0; column < p->r.w; column++) {
-        if (!shaded(p->chart, plot_x_at(p, column * p->across), &i))
+        move_near(p->chart, plot_x_at(p, column * p->across), &i);
+        if (!p->chart->shade[i])
             continue;
-        for (int row = 0; row < p->r.h; row++)
-            if (!c->ascii || (column + 2 * row) % 4 == 0)
-                canvas_glyph(c, p->r.x + column, p->r.y + row, GLYPH_SHADE, ROLE_SHADE);
+        for (int y = shade_top(p, i); y < p->r.y + p->r.h; y++)
+            if (!c->ascii || (column + 2 * (y - p->r.y)) % 4 == 0)
+                canvas_glyph(c, p->r.x + column, y, GLYPH_SHADE, ROLE_SHADE);
     }
 }
 

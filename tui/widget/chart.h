@@ -49,6 +49,7 @@ struct chart {
     const double *shade_x; /* columns nearest to an x with shade true are shaded */
     const bool *shade;
     int shade_count;
+    const double *shade_below; /* NULL: the whole height; else only what lies below */
 };
 
 void chart_draw(struct canvas *c, struct rect r, const struct chart *chart);

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Keys of the day and the frontier, and what they show. */
+#include <config.h>
+
+#include "tests/check.h"
+
+#include <string.h>
+
+#include "tests/golden.h"
+#include "tests/play.h"
+#include "tests/station_day.h"
+#include "tui/layout.h"
+
+static double weight(const struct play *p, int hour)
+{
+    return p->app->committed.params.v[SLOT_PROFILE + hour];
+}
+
+static struct play start(const char *keys)
+{
+    struct play p;
+    play_defaults(&p);
+    play_keys(&p, keys);
+    return p;
+}
+
+static void hours_are_stepped(void **state)
+{
+    (void)state;
+    struct play p = start("<F7><Right><Right><Right>++");
+    assert_int_equal(p.app->view, VIEW_DAY);
+    assert_int_equal(p.app->hour, 3);
+    assert_near(weight(&p, 3), 1.2, 1e-15);
+    play_keys(&p, "<Left>-]");
+    assert_near(weight(&p, 2), 1.9, 1e-15);
+    assert_near(weight(&p, 3), 1.2, 1e-15);
+    play_keys(&p, "<End>{");
+    assert_int_equal(p.app->hour, 23);
+    assert_near(weight(&p, 23), 0, 0);
+    play_keys(&p, "<Home><Left>[");
+    assert_int_equal(p.app->hour, 0);
+    assert_near(weight(&p, 0), 0, 0);
+    play_keys(&p, "<PgDn>");
+    assert_int_equal(p.app->hour, 6);
+    play_end(&p);
+}
+
+static void hours_are_typed(void **state)
+{
+    (void)state;
+    struct play p = start("<F7><Right>2.5");
+    assert_near(p.app->now.params.v[SLOT_PROFILE + 1], 2.5, 0);
+    assert_near(weight(&p, 1), 1, 0);
+    play_keys(&p, "<Enter>");
+    assert_near(weight(&p, 1), 2.5, 0);
+    assert_int_equal(p.app->hour, 2);
+    play_keys(&p, "3<Tab>=*2<Enter>");
+    assert_near(weight(&p, 2), 3, 0);
+    assert_near(weight(&p, 3), 2, 0);
+    play_keys(&p, "77<Esc>");
+    assert_near(weight(&p, 4), 1, 0);
+    assert_near(p.app->now.params.v[SLOT_PROFILE + 4], 1, 0);
+    play_keys(&p, "-");
+    assert_near(weight(&p, 4), 0.9, 1e-15);
+    play_end(&p);
+}
+
+static void changes_are_taken_back(void **state)
+{
+    (void)state;
+    struct play p = start("<F7>p+5<Enter>");
+    assert_near(weight(&p, 0), 5, 0);
+    play_keys(&p, "u");
+    assert_near(weight(&p, 0), 2.1, 1e-15);
+    play_keys(&p, "u");
+    assert_near(weight(&p, 0), 2, 0);
+    play_keys(&p, "u");
+    assert_near(weight(&p, 8), 1, 0);
+    play_keys(&p, "<C-r><C-r>");
+    assert_near(weight(&p, 0), 2.1, 1e-15);
+    play_keys(&p, "r");
+    for (int h = 0; h < 24; h++)
+        assert_near(weight(&p, h), 1, 0);
+    play_end(&p);
+}
+
+static void known_days(void **state)
+{
+    (void)state;
+    struct play p = start("<F7>p");
+    for (int h = 0; h < 24; h++)
+        assert_near(weight(&p, h), 10 * STATION_DAY[h], 1e-12);
+    assert_near(p.app->board.results[MODEL_PALM].v[METRIC_WORST_HOUR], 11, 0);
+    play_keys(&p, "p");
+    assert_near(weight(&p, 12), 1.68, 0);
+    play_keys(&p, "p");
+    assert_near(weight(&p, 12), 1, 0);
+    play_keys(&p, ":preset station-day<Enter>");
+    assert_near(weight(&p, 12), 5, 0);
+    play_end(&p);
+}
+
+/* A day without any demand is none. */
+static void some_hour_has_demand(void **state)
+{
+    (void)state;
+    struct play p = start("<F7>");
+    for (int h = 0; h < 24; h++)
+        play_keys(&p, "{<Right>");
+    assert_near(weight(&p, 22), 0, 0);
+    assert_near(weight(&p, 23), 1, 0);
+    assert_int_equal(p.app->message_tone, TONE_BAD);
+    play_end(&p);
+}
+
+/* What is typed in the day stays in the day: digits elsewhere open views. */
+static void digits_mean_what_has_the_keys(void **state)
+{
+    (void)state;
+    struct play p = start("<F8>6");
+    assert_int_equal(p.app->view, VIEW_DAY);
+    play_keys(&p, "7<Esc>");
+    assert_int_equal(p.app->view, VIEW_DAY);
+    play_keys(&p, "<BackTab>+");
+    assert_near(param_get(&p.app->committed.params, PARAM_VEHICLES), 210, 0);
+    play_end(&p);
+}
+
+static bool shows(struct play *p, const char *words)
+{
+    struct text frame;
+    text_init(&frame);
+    play_frame(p, &frame);
+    bool found = strstr(frame.data, words) != NULL;
+    if (!found)
+        print_error("not on screen: %s\n%s", words, frame.data);
+    text_free(&frame);
+    return found;
+}
+
+static void the_day_in_words(void **state)
+{
+    (void)state;
+    struct play p = start("<F7>p<Right>");
+    play_size(&p, 120, 40);
+    assert_true(shows(&p, "Worst at 11:00: 95.8 batteries out"));
+    assert_true(shows(&p, "dashed: the 100 spares owned; * worst"));
+    assert_true(shows(&p, "303 batteries, 3 short"));
+    assert_true(shows(&p, "313"));
+    assert_true(shows(&p, "need 281; the peaks ask for 22"));
+    play_end(&p);
+}
+
+static void the_frontier_in_words(void **state)
+{
+    (void)state;
+    struct play p = start("<F8>");
+    play_size(&p, 200, 60);
+    assert_near(p.app->board.frontier.cheapest.batteries, 282, 0);
+    assert_true(shows(&p, "282 batteries and 61 ports at 145,200 USD, 19,800 less"));
+    assert_true(shows(&p, "297 batteries and 66 ports, 154,997 USD"));
+    assert_true(shows(&p, "Fewest ports: 50. Demand would keep 50.0 busy; with 49 at least 30.8"));
+    play_keys(&p, ":set hub.ports 48<Enter>");
+    assert_true(shows(&p, "no number of batteries is enough"));
+    play_end(&p);
+}
+
+/* The frontier keeps to its model, whichever answers elsewhere. */
+static void models_do_not_change_them(void **state)
+{
+    (void)state;
+    for (int m = 0; m < MODEL_COUNT; m++) {
+        struct play p = start("<F8>");
+        p.app->model = (enum model_id)m;
+        play_size(&p, 120, 40);
+        assert_true(shows(&p, "cheapest: 145,200"));
+        play_keys(&p, "<F7>p");
+        assert_true(shows(&p, "Worst at 11:00"));
+        play_end(&p);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(hours_are_stepped),
+        cmocka_unit_test(hours_are_typed),
+        cmocka_unit_test(changes_are_taken_back),
+        cmocka_unit_test(known_days),
+        cmocka_unit_test(some_hour_has_demand),
+        cmocka_unit_test(digits_mean_what_has_the_keys),
+        cmocka_unit_test(the_day_in_words),
+        cmocka_unit_test(the_frontier_in_words),
+        cmocka_unit_test(models_do_not_change_them),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The day by the Poisson model: hour by hour, the worst of it, and what a mean hides. */
+#include <config.h>
+
+#include "tui/panes/day.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "tui/pane.h"
+#include "tui/pane_field.h"
+#include "tui/panes/phrase.h"
+
+enum { WORDS = 3, FIELD = 10, QUARTER = 6, TALL_H = 24 };
+
+static const struct results *palm(const struct app *a)
+{
+    return &a->board.results[MODEL_PALM];
+}
+
+static double weight_now(const struct app *a)
+{
+    return a->now.params.v[SLOT_PROFILE + a->hour];
+}
+
+/* ": 25.0 swaps/h, 83.3 batteries out at 10:00, 11.2 % of them wait". */
+static void draw_hour_figures(const struct app *a, struct canvas *c, struct rect r)
+{
+    const struct day_study *day = &a->board.day;
+    char demand[NUMBER_TEXT], out[NUMBER_TEXT], wait[NUMBER_TEXT];
+    char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT], bare[PHRASE_TEXT];
+    number_people(day->demand[a->hour], 1, demand);
+    number_people(day->out[a->hour], 1, out);
+    metric_text(METRIC_WAIT_PROBABILITY, day->wait[a->hour], wait);
+    snprintf(full, sizeof full, ": %s swaps/h, %s of them wait; %s batteries out at %d:00",
+             demand, wait, out, a->hour);
+    snprintf(medium, sizeof medium, ": %s swaps/h, %s wait, %s out", demand, wait, out);
+    snprintf(brief, sizeof brief, ": %s/h, %s wait", demand, wait);
+    snprintf(bare, sizeof bare, ": %s swaps/h", demand);
+    draw_fitting(c, r.x, r.y, r.w, ROLE_TEXT,
+                 (const char *const[]){full, medium, brief, bare, NULL});
+}
+
+/* The selected hour with its weight, which is the field while it is typed in. */
+static void draw_hour(const struct app *a, struct canvas *c, struct rect r)
+{
+    char weight[NUMBER_TEXT];
+    bool typed = a->prompt.kind == PROMPT_FIELD && a->prompt.element >= 0 && !a->list.open;
+    canvas_glyph(c, r.x, r.y, GLYPH_SELECTED, ROLE_POINT);
+    int x = r.x + 2 + canvas_textf(c, r.x + 2, r.y, r.w - 2, ROLE_POINT,
+                                   r.w < 40 ? "%d-%d h " : "%d-%d h, weight ", a->hour,
+                                   a->hour + 1);
+    int left = r.x + r.w - x;
+    if (typed) {
+        draw_line(c, x, r.y, left < FIELD ? left : FIELD, field_role(a), &a->prompt.line);
+        x += FIELD;
+    } else {
+        x += canvas_text(c, x, r.y, left, ROLE_STRONG,
+                         param_text(PARAM_PROFILE, weight_now(a), weight));
+    }
+    draw_hour_figures(a, c, (struct rect){x, r.y, r.x + r.w - x, 1});
+}
+
+static void say_flat(struct phrase *w)
+{
+    w->role = ROLE_NOTE;
+    snprintf(w->full, sizeof w->full, "* No hour is the worst: all have the same demand. p "
+             "takes a known day, + and - step the hour's weight.");
+    snprintf(w->medium, sizeof w->medium, "* No hour is the worst. p takes a known day.");
+    snprintf(w->brief, sizeof w->brief, "* flat; p: a known day");
+}
+
+static void say_worst(const struct app *a, struct phrase *w)
+{
+    const struct results *now = palm(a);
+    char at[NUMBER_TEXT], out[NUMBER_TEXT], wait[NUMBER_TEXT], need[NUMBER_TEXT];
+    if (!result_ok(now, METRIC_WORST_HOUR)) {
+        say_flat(w);
+        return;
+    }
+    day_clock(now->v[METRIC_WORST_HOUR], at);
+    number_people(palm_out(&a->board.day.course, now->v[METRIC_WORST_HOUR]), 1, out);
+    metric_shown(now, METRIC_WORST_HOUR_WAIT, wait);
+    metric_rounded(now, METRIC_NEED_WORST_HOUR, 0, need);
+    w->role = ROLE_CROSSING;
+    snprintf(w->full, sizeof w->full,
+             "* Worst at %s: %s batteries out, %s of swaps wait; enough then: %s batteries.", at,
+             out, wait, need);
+    snprintf(w->medium, sizeof w->medium, "* Worst %s: %s out, %s wait, need %s", at, out,
+             wait, need);
+    snprintf(w->brief, sizeof w->brief, "* %s: %s wait, need %s", at, wait, need);
+}
+
+static void say_day(const struct app *a, struct phrase *w)
+{
+    const struct results *now = palm(a);
+    double beyond = param_get(&a->now.params, PARAM_BATTERIES) - now->v[METRIC_NEED];
+    char wait[NUMBER_TEXT], need[NUMBER_TEXT], rest[NUMBER_TEXT], level[NUMBER_TEXT];
+    const char *side = beyond < 0 ? "short" : "to spare";
+    metric_shown(now, METRIC_WAIT_PROBABILITY, wait);
+    metric_rounded(now, METRIC_NEED, 0, need);
+    number_people(fabs(beyond), 0, rest);
+    param_text(PARAM_SERVICE_LEVEL, param_get(&a->now.params, PARAM_SERVICE_LEVEL), level);
+    w->role = beyond < 0 ? ROLE_BAD : ROLE_GOOD;
+    snprintf(w->full, sizeof w->full,
+             "The whole day: %s of swaps wait; enough for %s: %s batteries, %s %s.", wait,
+             level, need, rest, side);
+    snprintf(w->medium, sizeof w->medium, "Day: %s wait, need %s, %s %s", wait, need, rest,
+             side);
+    snprintf(w->brief, sizeof w->brief, "Day: need %s, %s %s", need, rest, side);
+}
+
+/* What the mean rate alone would say. */
+static void say_mean(const struct app *a, struct phrase *w)
+{
+    const struct results *even = &a->board.day.even;
+    double more = palm(a)->v[METRIC_NEED] - even->v[METRIC_NEED];
+    char wait[NUMBER_TEXT], need[NUMBER_TEXT], peaks[NUMBER_TEXT];
+    metric_shown(even, METRIC_WAIT_PROBABILITY, wait);
+    metric_rounded(even, METRIC_NEED, 0, need);
+    number_people(more, 0, peaks);
+    w->role = ROLE_DIM;
+    if (!result_ok(palm(a), METRIC_WORST_HOUR))
+        return; /* the mean is all there is */
+    snprintf(w->full, sizeof w->full,
+             "By the mean rate alone: %s would wait, need %s; the peaks ask for %s more.", wait,
+             need, peaks);
+    snprintf(w->medium, sizeof w->medium, "By the mean rate: need %s; peaks add %s", need,
+             peaks);
+    snprintf(w->brief, sizeof w->brief, "Mean rate: need %s", need);
+}
+
+/* The hour, and below it what the whole day says. */
+static void draw(const struct app *a, struct canvas *c, struct rect r)
+{
+    struct phrase words[WORDS] = {0};
+    if (!(a->board.filled & BOARD_DAY)) {
+        draw_pending(c, r);
+        return;
+    }
+    say_worst(a, &words[0]);
+    say_day(a, &words[1]);
+    say_mean(a, &words[2]);
+    int used = 0, rows = 1;
+    for (int i = 0; i < WORDS; i++)
+        rows += r.h >= TALL_H ? phrase_rows(c, &words[i], r.w, 2) : 1;
+    if (r.h > rows)
+        used = day_strips_draw(a, c, (struct rect){r.x, r.y, r.w, r.h - rows});
+    draw_hour(a, c, (struct rect){r.x, r.y + used, r.w, 1});
+    phrases_draw(c, (struct rect){r.x, r.y + used + 1, r.w, rows - 1}, words, WORDS);
+}
+
+static int clamp(int x, int least, int most)
+{
+    return x < least ? least : x > most ? most : x;
+}
+
+/* Moving goes from hour to hour. */
+static bool command(struct app *a, enum command_id id, unsigned *effects)
+{
+    static const struct { enum command_id id; int by; } moves[] = {
+        {CMD_LEFT, -1},           {CMD_RIGHT, 1},        {CMD_UP, -1},
+        {CMD_DOWN, 1},            {CMD_PAGE_UP, -QUARTER}, {CMD_PAGE_DOWN, QUARTER},
+        {CMD_HALF_UP, -QUARTER},  {CMD_HALF_DOWN, QUARTER}, {CMD_FIRST, -PALM_HOURS},
+        {CMD_LAST, PALM_HOURS},
+    };
+    (void)effects;
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
+        if (moves[i].id == id) {
+            a->hour = clamp(a->hour + moves[i].by, 0, PALM_HOURS - 1);
+            return true;
+        }
+    return false;
+}
+
+static unsigned parts(struct rect r)
+{
+    (void)r;
+    return BOARD_DAY;
+}
+
+static void note(const struct app *a, char *buf, size_t size)
+{
+    (void)a;
+    snprintf(buf, size, "%s: a free port for every battery", model_row(MODEL_PALM)->label);
+}
+
+const struct pane_ops pane_day = {
+    .name = "day", .title = "Day", .min_w = 20, .min_h = 3,
+    .parts = parts, .draw = draw, .command = command, .note = note,
+};

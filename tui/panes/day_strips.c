@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Three strips over one axis of hours, each with its largest figure and its mark. */
+#include <config.h>
+
+#include <math.h>
+#include <stdio.h>
+
+#include "tui/panes/day.h"
+#include "tui/panes/draw.h"
+#include "tui/widget/columns.h"
+
+enum {
+    HOURS = PALM_HOURS,
+    STRIPS = 3,
+    EACH_MAX = 8,   /* columns of an hour */
+    LEAST_ROWS = 2, /* of the bars */
+    AXIS_ROWS = 1,
+    LABEL = 40,
+    LEAST_LABEL = 5
+};
+
+/* A strip with all that it shows. */
+struct strip {
+    char head[PHRASE_TEXT], brief[PHRASE_TEXT];
+    char top[LABEL];        /* the figure of its upper edge */
+    struct columns bars;
+    double line;            /* a dashed line, NAN none */
+    char line_label[LABEL];
+    double mark_at, mark;   /* hour and value of the mark, NAN none */
+    int weight;             /* share of the rows */
+    int keep;               /* the highest is the first to go */
+};
+
+/* Room of all strips. */
+struct room {
+    struct rect r;
+    int gutter, each;
+};
+
+double day_spares(const struct app *a)
+{
+    return param_get(&a->now.params, PARAM_BATTERIES) -
+           param_get(&a->now.params, PARAM_VEHICLES);
+}
+
+char *day_clock(double hour, char buf[NUMBER_TEXT])
+{
+    return metric_text(METRIC_WORST_HOUR, hour, buf);
+}
+
+static double largest(const double *v, int count)
+{
+    double most = 0;
+    for (int i = 0; i < count; i++)
+        most = fmax(most, v[i]);
+    return most;
+}
+
+/* A count in few columns. */
+static void count_label(double x, char buf[LABEL])
+{
+    char figure[NUMBER_TEXT];
+    snprintf(buf, LABEL, "%.*s", LABEL - 1, number_people(x, x < 100 ? 1 : 0, figure));
+}
+
+/* A share in few columns: three digits would say more than the bars show. */
+static void share_label(double x, char buf[LABEL])
+{
+    char figure[NUMBER_TEXT];
+    if (x < 0.001)
+        snprintf(buf, LABEL, "%.*s", LABEL - 1,
+                 metric_text(METRIC_WAIT_PROBABILITY, x, figure));
+    else
+        snprintf(buf, LABEL, "%s %%", number_people(100 * x, x < 0.0995 ? 1 : 0, figure));
+}
+
+static void demand_strip(const struct app *a, struct strip *s)
+{
+    const struct day_study *day = &a->board.day;
+    double most = largest(day->demand, HOURS);
+    *s = (struct strip){.line = NAN, .mark_at = NAN, .weight = 2, .keep = 1};
+    snprintf(s->head, sizeof s->head, "Demand, swaps/h: the profile edited here");
+    snprintf(s->brief, sizeof s->brief, "Demand, swaps/h");
+    s->bars = (struct columns){.value = day->demand, .count = HOURS, .gap = true,
+                               .scale = most, .role = ROLE_CURVE_1, .selected = a->hour,
+                               .selected_role = ROLE_POINT};
+    count_label(most, s->top);
+}
+
+/* The line of the spares, unless it lies so high that nothing else would show. */
+static void add_spares(struct strip *s, double spares, double peak)
+{
+    char figure[NUMBER_TEXT];
+    number_people(spares, 0, figure);
+    if (spares < 1)
+        snprintf(s->head, sizeof s->head, "Batteries out; there is no spare for any of them");
+    else if (spares > 3 * peak)
+        snprintf(s->head, sizeof s->head,
+                 "Batteries out; the %s spares owned lie far above", figure);
+    else {
+        snprintf(s->head, sizeof s->head,
+                 "Batteries out; dashed: the %s spares owned%s", figure,
+                 isnan(s->mark_at) ? "" : "; * worst");
+        s->line = spares;
+        count_label(spares, s->line_label);
+        s->bars.scale = fmax(peak, spares);
+    }
+}
+
+static void out_strip(const struct app *a, struct strip *s, double *out, int each)
+{
+    const struct day_study *day = &a->board.day;
+    const struct results *r = &a->board.results[MODEL_PALM];
+    for (int i = 0; i < HOURS * each; i++)
+        out[i] = palm_out(&day->course, (i + 0.5) / each);
+    double peak = fmax(largest(day->out, HOURS), palm_peak(&day->course));
+    *s = (struct strip){.line = NAN, .mark_at = NAN, .weight = 3, .keep = 0};
+    s->bars = (struct columns){.value = out, .count = HOURS * each, .each = 1, .scale = peak,
+                               .role = ROLE_CURVE_2, .selected = -1};
+    if (result_ok(r, METRIC_WORST_HOUR)) {
+        s->mark_at = r->v[METRIC_WORST_HOUR];
+        s->mark = palm_out(&day->course, s->mark_at);
+    }
+    add_spares(s, day_spares(a), peak);
+    snprintf(s->brief, sizeof s->brief, "Batteries out");
+    count_label(s->bars.scale, s->top);
+}
+
+static void wait_strip(const struct app *a, struct strip *s)
+{
+    const struct day_study *day = &a->board.day;
+    double level = param_get(&a->now.params, PARAM_SERVICE_LEVEL);
+    double allowed = round(1e12 * (1 - level)) / 1e12; /* without the rounding of 1 - level */
+    char figure[NUMBER_TEXT];
+    *s = (struct strip){.line = allowed, .mark_at = NAN, .weight = 2, .keep = 2};
+    s->bars = (struct columns){.value = day->wait, .count = HOURS, .gap = true,
+                               .scale = fmax(largest(day->wait, HOURS), allowed),
+                               .role = ROLE_CURVE_3, .selected = -1};
+    snprintf(s->head, sizeof s->head, "Swaps that wait; dashed: the %s the level allows",
+             param_text(PARAM_SERVICE_LEVEL, allowed, figure));
+    snprintf(s->brief, sizeof s->brief, "Swaps that wait");
+    share_label(s->bars.scale, s->top);
+    share_label(allowed, s->line_label);
+}
+
+static void draw_line(struct canvas *c, const struct room *room, struct rect r,
+                      const struct strip *s)
+{
+    int row = columns_row(r, s->bars.scale, s->line);
+    for (int x = r.x; x < r.x + r.w; x += c->ascii ? 2 : 1)
+        if (x < c->w && row < c->h && c->cell[row * c->w + x].ch == ' ')
+            canvas_glyph(c, x, row, GLYPH_DASH, ROLE_OWNED);
+    canvas_figure(c, room->r.x, row, room->gutter - 1, ROLE_OWNED, s->line_label);
+}
+
+static void draw_strip(struct canvas *c, const struct room *room, int y, int rows,
+                       const struct strip *s)
+{
+    struct rect r = {room->r.x + room->gutter, y + 1, HOURS * room->each, rows - 1};
+    draw_fitting(c, room->r.x, y, room->r.w, ROLE_STRONG,
+                 (const char *const[]){s->head, s->brief, NULL});
+    canvas_figure(c, room->r.x, r.y, room->gutter - 1, ROLE_AXIS, s->top);
+    if (r.h > 1)
+        canvas_figure(c, room->r.x, r.y + r.h - 1, room->gutter - 1, ROLE_AXIS, "0");
+    columns_draw(c, r, &s->bars);
+    if (!isnan(s->line))
+        draw_line(c, room, r, s);
+    if (!isnan(s->mark_at))
+        canvas_glyph(c, r.x + (int)(s->mark_at * room->each),
+                     columns_row(r, s->bars.scale, s->mark), GLYPH_CROSSING, ROLE_CROSSING);
+}
+
+/* Hours below the strips; the selected one has a pointer before it. */
+static void draw_axis(const struct app *a, struct canvas *c, const struct room *room, int y)
+{
+    int step = room->each >= 3 ? 1 : 3;
+    for (int h = 0; h < HOURS; h++) {
+        int x = room->r.x + room->gutter + h * room->each;
+        bool selected = h == a->hour;
+        bool apart = (h > a->hour ? h - a->hour : a->hour - h) * room->each >= 3;
+        if (selected)
+            canvas_glyph(c, x - 1, y, GLYPH_SELECTED, ROLE_POINT);
+        if (selected || (h % step == 0 && apart))
+            canvas_textf(c, x, y, 2, selected ? ROLE_POINT : ROLE_AXIS, "%d", h);
+    }
+}
+
+/* Strips that fit, in their order, and the rows that they share. */
+static int choose(struct strip *strips, int rows)
+{
+    int count = STRIPS;
+    while (count > 0 && rows < count * (1 + LEAST_ROWS)) {
+        for (int i = 0, kept = 0; i < count; i++)
+            if (strips[i].keep != count - 1)
+                strips[kept++] = strips[i];
+        count--;
+    }
+    return count;
+}
+
+/* The rows of each strip: a head, and bars by weight. */
+static void share_rows(const struct strip *strips, int count, int rows, int *height)
+{
+    int weights = 0, left = rows - count;
+    for (int i = 0; i < count; i++)
+        weights += strips[i].weight;
+    for (int i = 0; i < count; i++) {
+        int bars = (2 * left * strips[i].weight + weights) / (2 * weights);
+        bars = bars > LEAST_ROWS ? bars : LEAST_ROWS;
+        height[i] = 1 + bars;
+        left -= bars;
+        weights -= strips[i].weight;
+    }
+}
+
+static int label_width(const struct strip *strips)
+{
+    int most = LEAST_LABEL; /* so that it stays while figures change */
+    for (int i = 0; i < STRIPS; i++) {
+        int top = text_width(strips[i].top), line = text_width(strips[i].line_label);
+        most = top > most ? top : most;
+        most = line > most ? line : most;
+    }
+    return most;
+}
+
+int day_strips_draw(const struct app *a, struct canvas *c, struct rect r)
+{
+    struct strip strips[STRIPS];
+    double out[HOURS * EACH_MAX];
+    int height[STRIPS], y = r.y;
+    struct room room = {.r = r};
+    demand_strip(a, &strips[0]);
+    wait_strip(a, &strips[2]);
+    out_strip(a, &strips[1], out, 1);
+    room.gutter = label_width(strips) + 1;
+    room.each = (r.w - room.gutter) / HOURS;
+    room.each = room.each > EACH_MAX ? EACH_MAX : room.each;
+    if (room.each < 1)
+        return 0;
+    out_strip(a, &strips[1], out, room.each);
+    int count = choose(strips, r.h - AXIS_ROWS);
+    share_rows(strips, count, r.h - AXIS_ROWS, height);
+    for (int i = 0; i < count; y += height[i], i++) {
+        if (strips[i].bars.count == HOURS)
+            strips[i].bars.each = room.each;
+        strips[i].bars.gap = strips[i].bars.gap && room.each > 1;
+        draw_strip(c, &room, y, height[i], &strips[i]);
+    }
+    if (count > 0)
+        draw_axis(a, c, &room, y++);
+    return y - r.y;
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Fewest batteries against ports at the service level, with what is owned and cheapest. */
+#include <config.h>
+
+#include "tui/panes/frontier.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "tui/pane.h"
+#include "tui/widget/chart.h"
+
+enum { LABEL = 96, POINTS = FRONTIER_MAX + 4, LEAST_CHART_H = 4, GAP_H = 14 };
+
+/* The chart with everything that it points to. */
+struct frontier_chart {
+    struct chart chart;
+    int count;
+    double ports[POINTS], batteries[POINTS], below[POINTS];
+    bool shade[POINTS];
+    char owned[LABEL], cheapest[LABEL], plan[LABEL], level[LABEL];
+};
+
+static double least_batteries(const struct app *a)
+{
+    const struct frontier *f = &a->board.frontier.curve;
+    return f->batteries[f->count - 1];
+}
+
+/* True when a value lies within three widths of a range. */
+static bool close_by(double x, double from, double to)
+{
+    return x >= from - 3 * (to - from) && x <= to + 3 * (to - from);
+}
+
+/* All ports that matter, and what is owned unless it would crush the rest. */
+static void fit_ports(const struct app *a, struct chart_axis *x)
+{
+    const struct frontier_range *range = &a->board.frontier.range;
+    double span = fmax(range->enough - range->fewest, 8), margin = ceil(span / 8);
+    double owned = param_get(&a->now.params, PARAM_PORTS);
+    x->from = range->fewest - margin;
+    x->to = range->enough + margin;
+    if (close_by(owned, range->fewest, range->fewest + span)) {
+        x->from = fmin(x->from, owned - margin);
+        x->to = fmax(x->to, owned + margin);
+    }
+    x->from = fmax(0, x->from);
+}
+
+/* The bend of the curve, not its steep end; and what is owned, as above. */
+static void fit_batteries(const struct app *a, struct chart_axis *y)
+{
+    const struct frontier_study *s = &a->board.frontier;
+    double low = least_batteries(a), high = low + fmax(8, 0.05 * low);
+    double owned = param_get(&a->now.params, PARAM_BATTERIES);
+    for (int i = s->curve.count / 6; i < s->curve.count; i++)
+        high = fmax(high, s->curve.batteries[i]);
+    high = fmin(high, low + 0.5 * low);
+    double margin = (high - low) / 4;
+    y->from = low - margin;
+    y->to = high + margin;
+    if (close_by(owned, low, high)) {
+        y->from = fmin(y->from, owned - margin);
+        y->to = fmax(y->to, owned + margin);
+    }
+    y->from = fmax(0, y->from);
+}
+
+static void add_sample(struct frontier_chart *n, double ports, double batteries)
+{
+    n->ports[n->count] = ports;
+    n->batteries[n->count] = isfinite(batteries) ? batteries : (double)NAN;
+    n->below[n->count] = batteries;
+    n->shade[n->count++] = true;
+}
+
+/* No port, too few of them, the curve, and its level end. */
+static void add_curve(const struct app *a, struct frontier_chart *n)
+{
+    const struct frontier_study *s = &a->board.frontier;
+    add_sample(n, fmin(n->chart.x.from, s->range.fewest - 1), INFINITY);
+    add_sample(n, s->range.fewest - 1, INFINITY);
+    for (int i = 0; i < s->curve.count; i++)
+        add_sample(n, s->curve.ports[i], s->curve.batteries[i]);
+    if (n->chart.x.to > s->range.enough)
+        add_sample(n, n->chart.x.to, least_batteries(a));
+    n->chart.curve[n->chart.curves++] = (struct chart_curve){
+        .x = n->ports, .y = n->batteries, .count = n->count, .stairs = true,
+        .role = ROLE_CURVE_1, .label = ""};
+    n->chart.shade_x = n->ports;
+    n->chart.shade = n->shade;
+    n->chart.shade_below = n->below;
+    n->chart.shade_count = n->count;
+}
+
+static void add_point(struct frontier_chart *n, double ports, double batteries,
+                      enum glyph glyph, enum role role, const char *label)
+{
+    n->chart.point[n->chart.points++] =
+        (struct chart_point){ports, batteries, glyph, role, label};
+}
+
+static void add_points(const struct app *a, struct frontier_chart *n)
+{
+    const struct fleet_plan *best = &a->board.frontier.cheapest;
+    const struct results *r = &a->board.results[MODEL_FLEET];
+    char figure[NUMBER_TEXT];
+    snprintf(n->owned, sizeof n->owned, "owned: %s", metric_shown(r, METRIC_ACHIEVED, figure));
+    snprintf(n->cheapest, sizeof n->cheapest, "cheapest: %s",
+             number_people(best->cost, 0, figure));
+    add_point(n, param_get(&a->now.params, PARAM_PORTS),
+              param_get(&a->now.params, PARAM_BATTERIES), GLYPH_POINT, ROLE_POINT, n->owned);
+    add_point(n, best->ports, best->batteries, GLYPH_CROSSING, ROLE_CROSSING, n->cheapest);
+    if (result_ok(r, METRIC_BEST_PLAN_TOTAL))
+        add_point(n, r->v[METRIC_BEST_PORTS], r->v[METRIC_BEST_BATTERIES], GLYPH_PLAN,
+                  ROLE_POINT, "with waiting losses");
+}
+
+static void draw_chart(const struct app *a, struct canvas *c, struct rect r)
+{
+    static const struct frontier_chart none;
+    struct frontier_chart n = none;
+    char level[NUMBER_TEXT];
+    param_text(PARAM_SERVICE_LEVEL, param_get(&a->now.params, PARAM_SERVICE_LEVEL), level);
+    snprintf(n.level, sizeof n.level, r.w < 50 ? "Batteries for %s" :
+             "Fewest batteries for %s; too few where shaded", level);
+    n.chart.x = (struct chart_axis){.label = "Ports", .whole = true};
+    n.chart.y = (struct chart_axis){.label = n.level, .whole = true};
+    fit_ports(a, &n.chart.x);
+    fit_batteries(a, &n.chart.y);
+    add_curve(a, &n);
+    add_points(a, &n);
+    chart_draw(c, r, &n.chart);
+}
+
+/* Rows for the words: each in full where the chart keeps two thirds. */
+static int word_rows(struct canvas *c, struct rect r, const struct phrase *words)
+{
+    int rows = 0;
+    for (int i = 0; i < FRONTIER_WORDS; i++)
+        rows += phrase_rows(c, &words[i], r.w, 3);
+    if (3 * rows <= r.h)
+        return rows;
+    return r.h >= FRONTIER_WORDS + LEAST_CHART_H ? FRONTIER_WORDS
+           : r.h > 2 + LEAST_CHART_H             ? 2
+                                                 : r.h;
+}
+
+static void draw(const struct app *a, struct canvas *c, struct rect r)
+{
+    struct phrase words[FRONTIER_WORDS];
+    if (!(a->board.filled & BOARD_FRONTIER)) {
+        draw_pending(c, r);
+        return;
+    }
+    frontier_words(a, words);
+    int rows = word_rows(c, r, words), chart = r.h - rows - (r.h >= GAP_H);
+    if (chart >= LEAST_CHART_H)
+        draw_chart(a, c, (struct rect){r.x, r.y, r.w, chart});
+    phrases_draw(c, (struct rect){r.x, r.y + r.h - rows, r.w, rows}, words,
+                 rows < FRONTIER_WORDS ? rows : FRONTIER_WORDS);
+}
+
+static unsigned parts(struct rect r)
+{
+    (void)r;
+    return BOARD_FRONTIER;
+}
+
+static void note(const struct app *a, char *buf, size_t size)
+{
+    (void)a;
+    snprintf(buf, size, "%s: finite fleet, queueing at the ports",
+             model_row(MODEL_FLEET)->label);
+}
+
+const struct pane_ops pane_frontier = {
+    .name = "frontier", .title = "Batteries against ports", .min_w = 20, .min_h = 2,
+    .parts = parts, .draw = draw, .note = note,
+};

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The frontier in words: what is owned, what is cheapest, where it ends. */
+#ifndef SWAPDECK_PANE_FRONTIER_H
+#define SWAPDECK_PANE_FRONTIER_H
+
+#include "tui/panes/phrase.h"
+
+enum { FRONTIER_WORDS = 4 };
+
+/* What is owned, the cheapest pair, the cheapest plan, the fewest ports. */
+void frontier_words(const struct app *a, struct phrase words[FRONTIER_WORDS]);
+
+#endif
