@@ -51,8 +51,10 @@ static bool close_enough(const struct search *s, const struct bracket *in,
     double width = fabs(out->x - in->x);
     if (s->whole)
         return width <= 1;
-    return width <= (halve ? 1e-10 : 1e-14) * fmax(fabs(in->x), fabs(out->x)) ||
-           fabs(in->y - s->target) <= 1e-13 * fabs(s->target);
+    if (width <= (halve ? 1e-10 : 1e-14) * fmax(fabs(in->x), fabs(out->x)))
+        return true;
+    /* On stairs the metric equals the target all along the last step. */
+    return !halve && fabs(in->y - s->target) <= 1e-13 * fabs(s->target);
 }
 
 /*
