@@ -36,7 +36,7 @@ offers hub.charge_time= sweep hub.c 2
 offers stock.need seek stock.n 2
 offers high-contrast --theme hi 2
 offers themes list th 2
-for model in $("$program" report --format json | sed -n '/"metrics": {/,/^  }/s/^    "\(.*\)": {/\1/p'); do
+for model in $("$program" report --format json | sed -n '/^  "metrics": {/,/^  }/s/^    "\(.*\)": {/\1/p'); do
     offers "$model" --model "$model" 2
 done
 

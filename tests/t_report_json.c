@@ -90,7 +90,7 @@ static void json_carries_every_metric_of_every_model(void **state)
     awkward_scenario(&s);
     json_t *root = read_json(write_report(&s));
     const json_t *scenario = json_object_get(root, "scenario");
-    assert_int_equal(json_object_size(root), 7);
+    assert_int_equal(json_object_size(root), 9);
     assert_string_equal(json_string_value(json_object_get(root, "swapdeck")), PACKAGE_VERSION);
     assert_string_equal(json_string_value(json_object_get(scenario, "name")), s.name);
     assert_string_equal(json_string_value(json_object_get(scenario, "note")), s.note);

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/report/curves.h"
+
 enum { SENTENCE = 512 };
 
 void csv_text(struct text *out, const char *s)
@@ -166,6 +168,7 @@ void csv_write(const struct findings *f, struct text *out)
     states(out, f);
     sensitivities(out, f);
     expansions(out, f);
+    curves_csv(f, out);
     for (enum model_id m = 0; m < MODEL_COUNT; m++) {
         char sentence[SENTENCE];
         verdict(&s->params, &f->all[m], sentence, sizeof sentence);

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/report/curves.h"
+
 enum { SENTENCE = 512 };
 
 json_t *json_number_of(double x)
@@ -193,6 +195,8 @@ void json_write(const struct findings *f, struct text *out)
     json_object_set_new(root, "states", states);
     json_object_set_new(root, "sensitivity", sensitivity_array(f, out));
     json_object_set_new(root, "expansion", expansion_array(&f->scenario->params));
+    json_object_set_new(root, "frontier", frontier_json(&f->scenario->params));
+    json_object_set_new(root, "day", day_json(&f->scenario->params));
     json_object_set_new(root, "advice", advice_array(f));
     json_finish(root, out);
 }

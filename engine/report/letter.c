@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/report/curves.h"
+
 enum { SENTENCE = 512 };
 
 static const char *unit_of(const struct findings *f, const char *unit, char buf[NUMBER_TEXT])
@@ -304,6 +306,7 @@ void letter_write(const struct findings *f, bool markdown, struct text *out)
         chapter(&p, f, &before[i]);
     sensitivities(&p, f);
     expansions(&p, f);
+    curves_page(&p, f);
     chapter(&p, f, &cost);
     advices(&p, f);
 }

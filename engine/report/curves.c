@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "engine/report/curves.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "engine/report/csv.h"
+#include "engine/report/json.h"
+#include "engine/study/day.h"
+#include "engine/study/frontier.h"
+
+enum { SENTENCE = 512, PAGE_POINTS = 16 };
+
+static const char *whole(double x, char buf[NUMBER_TEXT])
+{
+    return number_people(x, 0, buf);
+}
+
+static void frontier_grid(struct grid *g, const struct params *p, const struct frontier *f)
+{
+    char buf[NUMBER_TEXT];
+    grid_column(g, "Ports", false);
+    grid_column(g, "Fewest batteries", false);
+    grid_column(g, "Cost of both", false);
+    for (int i = 0; i < f->count; i++) {
+        grid_add(g, whole(f->ports[i], buf));
+        grid_add(g, whole(f->batteries[i], buf));
+        grid_add(g, whole(frontier_cost(p, f->batteries[i], f->ports[i]), buf));
+    }
+}
+
+/* "With 49 ports at least 30.81 % of swaps wait, however many batteries." */
+static void fewest_ports(struct page *p, const struct frontier_range *range)
+{
+    char fewest[NUMBER_TEXT], below[NUMBER_TEXT], wait[NUMBER_TEXT], line[SENTENCE];
+    if (range->fewest <= 1)
+        return;
+    snprintf(line, sizeof line,
+             "At least %s ports are needed: with %s at least %s of swaps wait, however many "
+             "batteries there are.", whole(range->fewest, fewest),
+             whole(range->fewest - 1, below),
+             metric_text(METRIC_WAIT_PROBABILITY, range->limit, wait));
+    page_paragraph(p, line);
+}
+
+static void cheapest_pair(struct page *p, const struct findings *f,
+                          const struct fleet_plan *best)
+{
+    const struct params *params = &f->scenario->params;
+    double saved = frontier_cost(params, param_get(params, PARAM_BATTERIES),
+                                 param_get(params, PARAM_PORTS)) - best->cost;
+    char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], cost[NUMBER_TEXT], rest[NUMBER_TEXT];
+    char line[SENTENCE];
+    snprintf(line, sizeof line,
+             "The cheapest pair is %s batteries and %s ports at %s %s, %s %s than what is "
+             "owned costs.", whole(best->batteries, batteries), whole(best->ports, ports),
+             whole(best->cost, cost), f->scenario->currency, whole(fabs(saved), rest),
+             saved < 0 ? "more" : "less");
+    page_paragraph(p, line);
+}
+
+static void frontier_page(struct page *p, const struct findings *f)
+{
+    const struct params *params = &f->scenario->params;
+    struct frontier_study study;
+    struct grid g;
+    char line[SENTENCE], level[NUMBER_TEXT];
+    frontier_study(params, PAGE_POINTS, &study);
+    grid_init(&g);
+    frontier_grid(&g, params, &study.curve);
+    page_heading(p, 2, "Frontier");
+    snprintf(line, sizeof line,
+             "The fewest batteries that reach %s at each number of ports, by the %s model; "
+             "money in %s.", param_text(PARAM_SERVICE_LEVEL,
+                                        param_get(params, PARAM_SERVICE_LEVEL), level),
+             model_row(MODEL_FLEET)->key, f->scenario->currency);
+    page_paragraph(p, line);
+    page_grid(p, &g);
+    fewest_ports(p, &study.range);
+    cheapest_pair(p, f, &study.cheapest);
+    grid_free(&g);
+}
+
+static void day_grid(struct grid *g, const struct day_study *day)
+{
+    char hours[16], buf[NUMBER_TEXT];
+    grid_column(g, "Hours", false);
+    grid_column(g, "Demand, swaps/h", false);
+    grid_column(g, "Batteries out at its start", false);
+    grid_column(g, "Swaps that wait", false);
+    for (int h = 0; h < PALM_HOURS; h++) {
+        snprintf(hours, sizeof hours, "%d-%d", h, h + 1);
+        grid_add(g, hours);
+        grid_add(g, number_people(day->demand[h], 1, buf));
+        grid_add(g, number_people(day->out[h], 1, buf));
+        grid_add(g, metric_text(METRIC_WAIT_PROBABILITY, day->wait[h], buf));
+    }
+}
+
+static void worst_hour(struct page *p, const struct results *r)
+{
+    char line[SENTENCE], at[NUMBER_TEXT], wait[NUMBER_TEXT], need[NUMBER_TEXT];
+    snprintf(line, sizeof line,
+             "The worst moment is %s: %s of the swaps wait then, and %s batteries would be "
+             "enough for it.", metric_text(METRIC_WORST_HOUR, r->v[METRIC_WORST_HOUR], at),
+             metric_text(METRIC_WORST_HOUR_WAIT, r->v[METRIC_WORST_HOUR_WAIT], wait),
+             whole(r->v[METRIC_NEED_WORST_HOUR], need));
+    page_paragraph(p, line);
+}
+
+/* A table of equal rows would say no more. */
+static void flat_day(struct page *p, const struct day_study *day)
+{
+    char demand[NUMBER_TEXT], out[NUMBER_TEXT], wait[NUMBER_TEXT], line[SENTENCE];
+    snprintf(line, sizeof line,
+             "Every hour is the same by the %s model: %s swaps/h, %s batteries out, %s of "
+             "swaps wait.", model_row(MODEL_PALM)->key, number_people(day->demand[0], 1, demand),
+             number_people(day->out[0], 1, out),
+             metric_text(METRIC_WAIT_PROBABILITY, day->wait[0], wait));
+    page_paragraph(p, line);
+}
+
+static void uneven_day(struct page *p, const struct results *r, const struct day_study *day)
+{
+    struct grid g;
+    char line[SENTENCE];
+    grid_init(&g);
+    day_grid(&g, day);
+    snprintf(line, sizeof line, "Hour by hour, by the %s model.", model_row(MODEL_PALM)->key);
+    page_paragraph(p, line);
+    page_grid(p, &g);
+    worst_hour(p, r);
+    grid_free(&g);
+}
+
+static void day_page(struct page *p, const struct findings *f)
+{
+    const struct results *palm = &f->all[MODEL_PALM];
+    struct day_study day;
+    day_study(&f->scenario->params, &day);
+    page_heading(p, 2, "Day");
+    if (result_ok(palm, METRIC_WORST_HOUR))
+        uneven_day(p, palm, &day);
+    else
+        flat_day(p, &day);
+}
+
+void curves_page(struct page *p, const struct findings *f)
+{
+    frontier_page(p, f);
+    day_page(p, f);
+}
+
+static void point_csv(struct text *out, const char *name, const struct fleet_plan *at,
+                      const char *currency)
+{
+    const char *need = metric_row(METRIC_NEED)->key, *unit = metric_row(METRIC_NEED)->unit;
+    csv_row(out, &(struct csv_row){"frontier", name, at->ports, need, NULL, at->batteries,
+                                   unit});
+    csv_row(out, &(struct csv_row){"frontier", name, at->ports, "cost", NULL, at->cost,
+                                   currency});
+}
+
+static void frontier_csv(const struct findings *f, struct text *out)
+{
+    const struct params *p = &f->scenario->params;
+    struct frontier_study s;
+    frontier_study(p, FRONTIER_MAX, &s);
+    for (int i = 0; i < s.curve.count; i++) {
+        double ports = s.curve.ports[i], batteries = s.curve.batteries[i];
+        struct fleet_plan at = {batteries, ports, frontier_cost(p, batteries, ports)};
+        point_csv(out, param_row(PARAM_PORTS)->key, &at, f->scenario->currency);
+    }
+    point_csv(out, "cheapest", &s.cheapest, f->scenario->currency);
+}
+
+static void day_csv(const struct findings *f, struct text *out)
+{
+    struct day_study day;
+    day_study(&f->scenario->params, &day);
+    for (int h = 0; h < PALM_HOURS; h++) {
+        const struct { const char *what; double value; enum metric_id unit; } figures[] = {
+            {"demand", day.demand[h], METRIC_DEMAND_RATE},
+            {"out", day.out[h], METRIC_CIRCULATING},
+            {"wait", day.wait[h], METRIC_WAIT_PROBABILITY},
+        };
+        for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+            csv_row(out, &(struct csv_row){"day", "hour", h, figures[i].what, NULL,
+                                           figures[i].value,
+                                           metric_row(figures[i].unit)->unit});
+    }
+}
+
+void curves_csv(const struct findings *f, struct text *out)
+{
+    frontier_csv(f, out);
+    day_csv(f, out);
+}
+
+json_t *frontier_json(const struct params *p)
+{
+    struct frontier_study s;
+    json_t *ports = json_array(), *batteries = json_array(), *cost = json_array();
+    frontier_study(p, FRONTIER_MAX, &s);
+    for (int i = 0; i < s.curve.count; i++) {
+        double f = s.curve.ports[i], b = s.curve.batteries[i];
+        json_array_append_new(ports, json_number_of(f));
+        json_array_append_new(batteries, json_number_of(b));
+        json_array_append_new(cost, json_number_of(frontier_cost(p, b, f)));
+    }
+    return json_pack("{s:o, s:o, s:o, s:{s:o, s:o, s:o}}", "ports", ports, "batteries",
+                     batteries, "cost", cost, "cheapest", "ports",
+                     json_number_of(s.cheapest.ports), "batteries",
+                     json_number_of(s.cheapest.batteries), "cost",
+                     json_number_of(s.cheapest.cost));
+}
+
+json_t *day_json(const struct params *p)
+{
+    struct day_study day;
+    json_t *hour = json_array(), *demand = json_array(), *out = json_array();
+    json_t *wait = json_array();
+    day_study(p, &day);
+    for (int h = 0; h < PALM_HOURS; h++) {
+        json_array_append_new(hour, json_integer(h));
+        json_array_append_new(demand, json_number_of(day.demand[h]));
+        json_array_append_new(out, json_number_of(day.out[h]));
+        json_array_append_new(wait, json_number_of(day.wait[h]));
+    }
+    return json_pack("{s:o, s:o, s:o, s:o}", "hour", hour, "demand", demand, "out", out,
+                     "wait", wait);
+}
