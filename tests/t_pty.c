@@ -1,0 +1,321 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program on a real pseudo-terminal: it starts, follows, and leaves no trace. */
+#include <config.h>
+
+#include "tests/check.h"
+
+#include <dirent.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "engine/scenario/scenario.h"
+#include "tests/pty.h"
+
+/* Enough of an edit to see it everywhere: 250 vehicles need 342.15 batteries. */
+static const char edit[] = "250\r", edited[] = "343", unsaved[] = "not saved";
+
+static char case_path[1024];
+
+static const char *const *muhanga(void)
+{
+    static const char *arguments[] = {case_path, NULL};
+    const char *folder = getenv("srcdir");
+    snprintf(case_path, sizeof case_path, "%s/conf/muhanga.conf",
+             folder && *folder ? folder : ".");
+    return arguments;
+}
+
+static void start(struct pty *p, struct pty_options options)
+{
+    options.arguments = muhanga();
+    pty_start(p, &options);
+}
+
+static void assert_left_well(struct pty *p)
+{
+    pty_wait_ended(p);
+    assert_true(WIFEXITED(p->status));
+    assert_int_equal(WEXITSTATUS(p->status), 0);
+    assert_true(pty_restored(p));
+    pty_finish(p);
+}
+
+static void it_starts_and_quits(void **state)
+{
+    (void)state;
+    struct pty p;
+    start(&p, (struct pty_options){0});
+    pty_wait_text(&p, "Muhanga");
+    pty_wait_text(&p, "274 needed");
+    assert_true(p.alternate);
+    assert_non_null(strstr(p.bytes.data, "\033[?2004h"));
+    pty_type(&p, "q");
+    pty_wait_ended(&p);
+    assert_non_null(strstr(p.bytes.data, "\033[?2004l"));
+    assert_left_well(&p);
+}
+
+static void an_edit_is_followed(void **state)
+{
+    (void)state;
+    struct pty p;
+    start(&p, (struct pty_options){0});
+    pty_wait_text(&p, "274 needed");
+    size_t before = p.bytes.length;
+    pty_type(&p, edit);
+    pty_wait_text(&p, edited);
+    pty_wait_text(&p, unsaved);
+    assert_true(p.bytes.length - before < 6 * 1024);
+    pty_type(&p, "u");
+    pty_wait_text(&p, "274 needed");
+    assert_false(pty_shows(&p, unsaved));
+    pty_type(&p, "q");
+    assert_left_well(&p);
+}
+
+static void a_new_size_is_filled(void **state)
+{
+    (void)state;
+    static const int size[][2] = {{80, 24}, {200, 60}, {60, 20}, {120, 40}};
+    struct pty p;
+    start(&p, (struct pty_options){0});
+    pty_wait_text(&p, "Muhanga");
+    pty_type(&p, edit);
+    pty_wait_text(&p, unsaved);
+    for (size_t i = 0; i < sizeof size / sizeof *size; i++) {
+        VTermScreenCell cell;
+        VTermPos hint = {size[i][1] - 1, 0};
+        pty_resize(&p, size[i][0], size[i][1]);
+        do {
+            pty_wait_text(&p, "? help");
+            vterm_screen_get_cell(p.screen, hint, &cell);
+            if (cell.chars[0] != '?')
+                pty_wait_change(&p);
+        } while (cell.chars[0] != '?');
+        assert_true(pty_shows(&p, unsaved));
+    }
+    pty_finish(&p);
+}
+
+static void one_cell_is_enough(void **state)
+{
+    (void)state;
+    struct pty p;
+    start(&p, (struct pty_options){.columns = 1, .rows = 1});
+    while (!p.alternate)
+        pty_wait_change(&p);
+    pty_resize(&p, 80, 24);
+    pty_wait_text(&p, "Muhanga");
+    pty_resize(&p, 1, 1);
+    pty_type(&p, "q");
+    assert_left_well(&p);
+}
+
+/* What the terminal shows between stop and go on is the shell's. */
+static void check_suspension(struct pty *p)
+{
+    pty_wait_stopped(p);
+    assert_true(pty_restored(p));
+    pty_continue(p);
+    pty_wait_text(p, edited);
+    assert_true(p->alternate);
+}
+
+static void it_suspends_and_resumes(void **state)
+{
+    (void)state;
+    struct pty p;
+    start(&p, (struct pty_options){0});
+    pty_wait_text(&p, "274 needed");
+    pty_type(&p, edit);
+    pty_wait_text(&p, edited);
+    pty_type(&p, "\032");
+    check_suspension(&p);
+    kill(p.program, SIGTSTP);
+    check_suspension(&p);
+    pty_type(&p, "u");
+    pty_wait_text(&p, "274 needed");
+    pty_type(&p, "q");
+    assert_left_well(&p);
+}
+
+/* Stopped from outside, where nothing could be put back: it draws anew after. */
+static void a_stop_from_outside_is_mended(void **state)
+{
+    (void)state;
+    struct pty p;
+    start(&p, (struct pty_options){0});
+    pty_wait_text(&p, "274 needed");
+    kill(p.program, SIGSTOP);
+    pty_wait_stopped(&p);
+    tcsetattr(p.slave, TCSANOW, &p.before);
+    vterm_screen_reset(p.screen, 1);
+    pty_continue(&p);
+    pty_wait_text(&p, "274 needed");
+    pty_type(&p, "q");
+    pty_wait_ended(&p);
+    assert_true(WIFEXITED(p.status));
+    pty_finish(&p);
+}
+
+/* The only file in the folder for unsaved work. */
+static void rescued_path(const char *folder, char *path, size_t size)
+{
+    char inner[512];
+    struct dirent *entry;
+    int count = 0;
+    snprintf(inner, sizeof inner, "%s/swapdeck", folder);
+    DIR *open = opendir(inner);
+    assert_non_null(open);
+    while ((entry = readdir(open)) != NULL)
+        if (entry->d_name[0] != '.') {
+            snprintf(path, size, "%s/%s", inner, entry->d_name);
+            count++;
+        }
+    closedir(open);
+    assert_int_equal(count, 1);
+}
+
+static void remove_rescued(const char *folder, const char *path)
+{
+    char inner[512];
+    snprintf(inner, sizeof inner, "%s/swapdeck", folder);
+    assert_int_equal(unlink(path), 0);
+    assert_int_equal(rmdir(inner), 0);
+    assert_int_equal(rmdir(folder), 0);
+}
+
+static void check_rescued(const char *folder)
+{
+    char path[1024];
+    struct deck deck;
+    struct error err;
+    rescued_path(folder, path, sizeof path);
+    assert_non_null(strstr(path, "/muhanga-"));
+    assert_true(deck_load(&deck, path, NULL, &err));
+    assert_near(deck.base.params.v[SLOT_VEHICLES], 250, 0);
+    assert_string_equal(deck.base.name, "Muhanga");
+    deck_free(&deck);
+    remove_rescued(folder, path);
+}
+
+/* Dies by a signal in the middle of work: the terminal is well, the work is kept. */
+static void check_death(int signal_number)
+{
+    struct pty p;
+    char folder[] = "/tmp/swapdeck-pty-XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    start(&p, (struct pty_options){.state_folder = folder});
+    pty_wait_text(&p, "274 needed");
+    pty_type(&p, edit);
+    pty_wait_text(&p, unsaved);
+    pty_type(&p, "j"); /* the work is kept between its frame and the next */
+    pty_wait_text(&p, "Swaps per day: ");
+    kill(p.program, signal_number);
+    pty_wait_ended(&p);
+    assert_true(WIFSIGNALED(p.status));
+    assert_int_equal(WTERMSIG(p.status), signal_number);
+    assert_true(pty_restored(&p));
+    assert_non_null(strstr(p.bytes.data, "unsaved work is in"));
+    check_rescued(folder);
+    pty_finish(&p);
+}
+
+static void every_death_restores_and_rescues(void **state)
+{
+    (void)state;
+    static const int signals[] = {SIGTERM, SIGHUP, SIGINT, SIGSEGV, SIGABRT, SIGQUIT,
+                                  SIGBUS,  SIGFPE, SIGUSR1, SIGALRM};
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+        check_death(signals[i]);
+}
+
+/* A line that is cut ends it even where SIGHUP is ignored; it must not spin. */
+static void a_cut_line_ends_it(void **state)
+{
+    (void)state;
+    for (int ignore = 0; ignore < 2; ignore++) {
+        struct pty p;
+        char folder[] = "/tmp/swapdeck-pty-XXXXXX";
+        assert_non_null(mkdtemp(folder));
+        start(&p, (struct pty_options){.ignore_hangup = ignore, .state_folder = folder});
+        pty_wait_text(&p, "274 needed");
+        pty_type(&p, edit);
+        pty_wait_text(&p, unsaved);
+        pty_hang_up(&p);
+        pty_wait_ended(&p);
+        assert_true(WIFSIGNALED(p.status));
+        assert_int_equal(WTERMSIG(p.status), SIGHUP);
+        check_rescued(folder);
+        pty_finish(&p);
+    }
+}
+
+static void an_unknown_type_is_told_once(void **state)
+{
+    (void)state;
+    struct pty p;
+    start(&p, (struct pty_options){.term = "xterm-nosuch"});
+    pty_wait_text(&p, "274 needed");
+    pty_type(&p, "q");
+    pty_wait_ended(&p);
+    assert_non_null(strstr(p.bytes.data, "\"xterm-nosuch\" is not known here; xterm-256color"));
+    assert_left_well(&p);
+}
+
+static void check_ascii(struct pty_options options)
+{
+    struct pty p;
+    start(&p, options);
+    pty_wait_text(&p, "274 needed");
+    pty_type(&p, edit);
+    pty_wait_text(&p, edited);
+    pty_wait_text(&p, "+- ");
+    for (size_t i = 0; i < p.bytes.length; i++)
+        assert_true((unsigned char)p.bytes.data[i] < 0x80);
+    pty_finish(&p);
+}
+
+static void plain_terminals_get_ascii(void **state)
+{
+    (void)state;
+    check_ascii((struct pty_options){.term = "linux"});
+    check_ascii((struct pty_options){.term = "vt100"});
+    check_ascii((struct pty_options){.locale = "C"});
+}
+
+/* What a terminal answers or pastes must not act as commands: "q" would quit. */
+static void sequences_do_not_act(void **state)
+{
+    (void)state;
+    struct pty p;
+    start(&p, (struct pty_options){0});
+    pty_wait_text(&p, "274 needed");
+    pty_type(&p, "\033[I\033[?1;2q\033[200~q\rq\033[201~");
+    pty_wait_text(&p, "not a number"); /* the paste is text in a field */
+    pty_type(&p, "\033");
+    pty_type(&p, edit);
+    pty_wait_text(&p, edited);
+    pty_finish(&p);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(it_starts_and_quits),
+        cmocka_unit_test(an_edit_is_followed),
+        cmocka_unit_test(a_new_size_is_filled),
+        cmocka_unit_test(one_cell_is_enough),
+        cmocka_unit_test(it_suspends_and_resumes),
+        cmocka_unit_test(a_stop_from_outside_is_mended),
+        cmocka_unit_test(every_death_restores_and_rescues),
+        cmocka_unit_test(a_cut_line_ends_it),
+        cmocka_unit_test(an_unknown_type_is_told_once),
+        cmocka_unit_test(plain_terminals_get_ascii),
+        cmocka_unit_test(sequences_do_not_act),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
