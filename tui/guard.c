@@ -153,6 +153,18 @@ static void take(const int *signals, int count, void (*handler)(int), int flags)
     }
 }
 
+/*
+ * Changes of size wait for the loop to wait: the handler of curses only sets a
+ * flag, which would be missed just before, and there is none yet while it starts.
+ */
+static void hold_resize(int how)
+{
+    sigset_t resize;
+    sigemptyset(&resize);
+    sigaddset(&resize, SIGWINCH);
+    sigprocmask(how, &resize, NULL);
+}
+
 static void take_signals(void)
 {
     static char stack[STACK_SIZE];
@@ -197,6 +209,7 @@ bool guard_start(void)
     if (!registered)
         atexit(restore);
     registered = true;
+    hold_resize(SIG_BLOCK);
     take_signals();
     hide_errors();
     active = 1;
@@ -241,6 +254,7 @@ void guard_stop(void)
     if (active && guard_in_foreground())
         guard_settings_back();
     active = 0;
+    hold_resize(SIG_UNBLOCK);
     show_errors();
     for (int i = 0; i < FATAL; i++)
         signal(fatal[i], SIG_DFL);

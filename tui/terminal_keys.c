@@ -25,17 +25,12 @@ static bool resized;
 
 void keys_start(void)
 {
-    sigset_t winch;
     window = newpad(1, 1);
     keypad(window, TRUE);
     nodelay(window, TRUE);
     meta(window, TRUE);
     input = (struct input){0};
     count = 0;
-    /* Its handler only sets a flag, which would be missed just before the wait. */
-    sigemptyset(&winch);
-    sigaddset(&winch, SIGWINCH);
-    sigprocmask(SIG_BLOCK, &winch, NULL);
 }
 
 void keys_stop(void)
