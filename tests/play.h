@@ -39,6 +39,9 @@ static inline void play_end(struct play *p)
 static inline void play_message(struct play *p, struct message m)
 {
     p->left |= effects_perform(p->app, app_update(p->app, &m));
+    for (; p->left & FX_FILL; p->left &= ~(unsigned)FX_FILL)
+        while (effects_perform(p->app, FX_FILL) & FX_FILL)
+            continue;
 }
 
 static inline void play_size(struct play *p, int w, int h)

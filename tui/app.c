@@ -103,5 +103,5 @@ static unsigned take_message(struct app *a, const struct message *m)
 unsigned app_update(struct app *a, const struct message *m)
 {
     unsigned effects = take_message(a, m);
-    return layout_parts(a) & ~a->board.filled ? effects | FX_RECOMPUTE : effects;
+    return layout_parts(a) & ~a->board.filled ? effects | FX_FILL : effects;
 }

@@ -39,7 +39,8 @@ enum effect {
     FX_SUSPEND = 32,
     FX_REDRAW = 64,   /* send every cell again */
     FX_THEME = 128,   /* the theme named in app->target */
-    FX_COMPLETE = 256 /* the path in the open line */
+    FX_COMPLETE = 256, /* the path in the open line */
+    FX_FILL = 512     /* parts of the board in sight are still to be computed */
 };
 
 /* What follows once the changes are saved. */
@@ -98,7 +99,8 @@ void app_free(struct app *a);
 unsigned app_update(struct app *a, const struct message *m);
 
 /* Performs file effects and recomputation; returns what is left for the loop
- * (FX_QUIT, FX_SUSPEND, FX_REDRAW, FX_THEME: a->theme is new). */
+ * (FX_QUIT, FX_SUSPEND, FX_REDRAW, FX_THEME: a->theme is new; FX_FILL: to be
+ * performed when no key waits, until it is no longer returned). */
 unsigned effects_perform(struct app *a, unsigned effects);
 
 /* Draws everything into a canvas of the state's size. */

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { LEAST_POINTS = 61, MOST_POINTS = 181, SMALL_POINTS = 61 };
+enum { LEAST_POINTS = 61, MOST_POINTS = 181, SMALL_POINTS = 61, SLOW_VEHICLES = 20000 };
 
 static const struct view_row views[VIEW_COUNT] = {
 #define VIEW(id, ...) [VIEW_##id] = {__VA_ARGS__},
@@ -114,31 +114,76 @@ static metric_set metrics_shown(unsigned parts, enum model_id model, bool chosen
                                    METRIC_BIT(METRIC_BEST_PLAN_TOTAL);
     bool costs = parts & BOARD_COST && chosen;
     bool frontier = parts & BOARD_FRONTIER && model == MODEL_FLEET;
-    return costs || frontier || parts & BOARD_ADVICE ? metrics_all() : metrics_all() & ~plan;
+    bool advice = parts & BOARD_ADVICE && chosen;
+    return costs || frontier || advice ? metrics_all() : metrics_all() & ~plan;
+}
+
+/* What costs more than a key should, and is shown when it is ready. */
+static unsigned slow_parts(enum model_id model, const struct params *p)
+{
+    if (param_get(p, PARAM_VEHICLES) < SLOW_VEHICLES)
+        return 0;
+    unsigned exact = BOARD_SMALL_PLOTS | BOARD_COST | BOARD_EXPANSION | BOARD_ADVICE;
+    return model == MODEL_FLEET ? exact | BOARD_FRONTIER : BOARD_FRONTIER;
+}
+
+static void fill_results(struct board *b, const struct params *p, unsigned parts)
+{
+    for (enum model_id m = 0; m < MODEL_COUNT; m++)
+        evaluate(m, p, metrics_shown(parts, m, m == b->model), &b->results[m]);
+}
+
+static void fill_studies(struct board *b, const struct scenario *s, unsigned parts)
+{
+    const struct params *p = &s->params;
+    if (parts & BOARD_EXPANSION)
+        b->rows = expansion(b->model, p, b->expansion);
+    if (parts & BOARD_DAY)
+        day_study(p, &b->day);
+    if (parts & BOARD_FRONTIER)
+        frontier_study(p, points_for(b->width * 3 / 5), &b->frontier);
+    if (parts & BOARD_ADVICE)
+        b->advice_count = advise(p, s->currency, b->results, b->model, b->advice);
+}
+
+/* The parts join those filled before. */
+static void fill(struct board *b, const struct scenario *s, unsigned parts)
+{
+    const struct params *p = &s->params;
+    unsigned joined = b->filled | parts;
+    if (parts & BOARD_PORTS)
+        parts |= b->filled & (BOARD_PLOT | BOARD_SMALL_PLOTS);
+    if (!b->filled || parts & (BOARD_COST | BOARD_FRONTIER | BOARD_ADVICE))
+        fill_results(b, p, joined);
+    if (parts & BOARD_PLOT) {
+        fill_plot(&b->plot, p, b->model, b->plotted, needs(joined),
+                  points_for(b->width * 3 / 5));
+        fill_overlay(b, p, needs(joined));
+    }
+    if (parts & BOARD_SMALL_PLOTS)
+        fill_small(b, p, needs(joined));
+    if (parts & BOARD_COST)
+        fill_cost(b, p, points_for(b->width));
+    fill_studies(b, s, parts);
+    b->filled = joined | BOARD_RESULTS;
 }
 
 void board_compute(struct board *b, const struct scenario *s, enum model_id model,
                    enum param_id plotted, unsigned parts, int width)
 {
-    const struct params *p = &s->params;
     b->model = model;
-    b->filled = parts | BOARD_RESULTS;
-    for (enum model_id m = 0; m < MODEL_COUNT; m++)
-        evaluate(m, p, metrics_shown(parts, m, m == model), &b->results[m]);
-    if (parts & BOARD_PLOT) {
-        fill_plot(&b->plot, p, model, plotted, needs(parts), points_for(width * 3 / 5));
-        fill_overlay(b, p, needs(parts));
-    }
-    if (parts & BOARD_SMALL_PLOTS)
-        fill_small(b, p, needs(parts));
-    if (parts & BOARD_COST)
-        fill_cost(b, p, points_for(width));
-    if (parts & BOARD_EXPANSION)
-        b->rows = expansion(model, p, b->expansion);
-    if (parts & BOARD_DAY)
-        day_study(p, &b->day);
-    if (parts & BOARD_FRONTIER)
-        frontier_study(p, points_for(width * 3 / 5), &b->frontier);
-    if (parts & BOARD_ADVICE)
-        b->advice_count = advise(p, s->currency, b->results, model, b->advice);
+    b->plotted = plotted;
+    b->width = width;
+    b->filled = 0;
+    fill(b, s, parts & ~slow_parts(model, &s->params));
+}
+
+void board_fill(struct board *b, const struct scenario *s, unsigned parts)
+{
+    unsigned missing = parts & ~b->filled;
+    unsigned slow = missing & slow_parts(b->model, &s->params);
+    if (missing & ~slow)
+        fill(b, s, missing & ~slow);
+    else
+        fill(b, s, slow & -slow); /* the lowest bit: one study at a time */
 }

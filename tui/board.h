@@ -40,6 +40,8 @@ struct need_plot {
 
 struct board {
     enum model_id model;
+    enum param_id plotted;
+    int width;                           /* of the screen it was computed for */
     struct results results[MODEL_COUNT];
     struct need_plot plot;               /* against the plotted parameter */
     struct sweep overlay[MODEL_COUNT];   /* the other models at the same points; the chosen
@@ -68,9 +70,15 @@ enum board_part {
     BOARD_PORTS = 64    /* the need for ports, too, in what plots are filled */
 };
 
-/* Fills the parts for the scenario; width is the screen's, for the number of points.
- * Parts not asked for are no longer valid. */
+/*
+ * Computes the parts for the scenario anew; width is the screen's, for the number
+ * of points. What takes too long for a key at large fleets is left out: parts
+ * beyond b->filled are not valid until board_fill has brought them.
+ */
 void board_compute(struct board *b, const struct scenario *s, enum model_id model,
                    enum param_id plotted, unsigned parts, int width);
+
+/* Brings missing parts of the scenario computed last; slow ones one a call. */
+void board_fill(struct board *b, const struct scenario *s, unsigned parts);
 
 #endif

@@ -174,5 +174,9 @@ unsigned effects_perform(struct app *a, unsigned effects)
         left |= FX_THEME | FX_REDRAW;
     if (effects & FX_RECOMPUTE)
         board_compute(&a->board, &a->now, a->model, a->plotted, layout_parts(a), a->w);
+    else if (effects & FX_FILL)
+        board_fill(&a->board, &a->now, layout_parts(a));
+    if (layout_parts(a) & ~a->board.filled)
+        left |= FX_FILL;
     return left | (effects & FX_QUIT);
 }

@@ -21,7 +21,10 @@ static void start(struct app *a, const struct dashboard_options *options)
 
 static unsigned give(struct app *a, struct message m)
 {
-    return effects_perform(a, app_update(a, &m));
+    unsigned effects = effects_perform(a, app_update(a, &m)), left = effects;
+    while (left & FX_FILL)
+        left = effects_perform(a, FX_FILL);
+    return effects;
 }
 
 static void press(struct app *a, const char *keys)

@@ -90,13 +90,29 @@ static void perform_rest(struct loop *l, unsigned effects)
 }
 
 /* Figures are computed once for all keys that wait already, unless something
- * else is to be done first. */
+ * else is to be done first. Returns what of the figures is still to be done. */
 static unsigned perform(struct loop *l, unsigned effects)
 {
-    if (effects == FX_RECOMPUTE && terminal_pending())
+    const unsigned figures = FX_RECOMPUTE | FX_FILL;
+    if (effects & figures && !(effects & ~figures) && terminal_pending())
         return effects;
-    perform_rest(l, effects_perform(&l->app, effects));
-    return 0;
+    unsigned left = effects_perform(&l->app, effects);
+    perform_rest(l, left);
+    return left & FX_FILL;
+}
+
+/* The screen as it is, and then, as long as no key comes, the figures that took
+ * too long to wait for. */
+static unsigned show(struct loop *l, unsigned effects)
+{
+    while (!(effects & ~(unsigned)FX_FILL) && !terminal_pending()) {
+        draw(l);
+        keep_work(l);
+        if (!effects)
+            break;
+        effects = perform(l, effects);
+    }
+    return effects;
 }
 
 static void run(struct loop *l)
@@ -105,10 +121,7 @@ static void run(struct loop *l)
     effects = perform(l, effects);
     while (!l->done) {
         struct message m;
-        if (effects == 0 && !terminal_pending()) {
-            draw(l);
-            keep_work(l);
-        }
+        effects = show(l, effects);
         terminal_wait(&m, -1);
         l->all |= m.kind == MESSAGE_RESIZE;
         if (m.kind == MESSAGE_QUIT || m.kind == MESSAGE_HANGUP)

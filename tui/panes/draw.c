@@ -148,5 +148,5 @@ void draw_stack(const struct app *a, struct canvas *c, struct rect r,
 
 void draw_pending(struct canvas *c, struct rect r)
 {
-    canvas_paragraph(c, r, ROLE_DIM, "These figures are computed as soon as they are shown.");
+    canvas_paragraph(c, r, ROLE_DIM, "These figures are being computed.");
 }
