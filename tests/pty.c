@@ -70,6 +70,8 @@ static void run_program(const struct pty_options *o, int slave)
     _exit(127);
 }
 
+enum { ORDER_FOREGROUND = 'f', ORDER_BACKGROUND = 'b' };
+
 /* Waits for the program; when it stops, takes the terminal until told to go on. */
 static void lead(const struct pty_options *o, int slave, int order, int report)
 {
@@ -89,7 +91,8 @@ static void lead(const struct pty_options *o, int slave, int order, int report)
         tell(slave, report, EVENT_STOPPED, 0);
         if (read(order, &byte, 1) != 1)
             break;
-        tcsetpgrp(slave, program);
+        if (byte == ORDER_FOREGROUND)
+            tcsetpgrp(slave, program);
         kill(-program, SIGCONT);
     }
     tell(slave, report, EVENT_ENDED, status);
@@ -280,10 +283,20 @@ void pty_wait_ended(struct pty *p)
         take_rest(p, EVENT_ENDED);
 }
 
-void pty_continue(struct pty *p)
+static void go_on(struct pty *p, char order)
 {
     p->stopped = false;
-    assert_int_equal(write(p->order, "", 1), 1);
+    assert_int_equal(write(p->order, &order, 1), 1);
+}
+
+void pty_continue(struct pty *p)
+{
+    go_on(p, ORDER_FOREGROUND);
+}
+
+void pty_continue_behind(struct pty *p)
+{
+    go_on(p, ORDER_BACKGROUND);
 }
 
 void pty_type(struct pty *p, const char *bytes)

@@ -52,8 +52,9 @@ void pty_wait_ended(struct pty *p);
 /* Until it sent something or came to an end. */
 void pty_wait_change(struct pty *p);
 
-/* As the shell's fg. */
+/* As the shell's fg, and bg. */
 void pty_continue(struct pty *p);
+void pty_continue_behind(struct pty *p);
 
 /* Closes both ends that the test holds: the line is cut. */
 void pty_hang_up(struct pty *p);

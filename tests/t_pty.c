@@ -233,6 +233,31 @@ static void every_death_restores_and_rescues(void **state)
         check_death(signals[i]);
 }
 
+/* The shell's kill of a stopped job: whoever touched the terminal from there would
+ * be stopped anew. */
+static void it_dies_while_it_is_stopped(void **state)
+{
+    (void)state;
+    struct pty p;
+    char folder[] = "/tmp/swapdeck-pty-XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    start(&p, (struct pty_options){.state_folder = folder});
+    pty_wait_text(&p, "274 needed");
+    pty_type(&p, edit);
+    pty_wait_text(&p, unsaved);
+    pty_type(&p, "\032");
+    pty_wait_stopped(&p);
+    kill(p.program, SIGTERM);
+    pty_continue_behind(&p);
+    while (!p.ended && !p.stopped)
+        pty_wait_change(&p);
+    assert_true(p.ended);
+    assert_true(WIFSIGNALED(p.status));
+    assert_int_equal(WTERMSIG(p.status), SIGTERM);
+    check_rescued(folder);
+    pty_finish(&p);
+}
+
 /* A line that is cut ends it even where SIGHUP is ignored; it must not spin. */
 static void a_cut_line_ends_it(void **state)
 {
@@ -312,6 +337,7 @@ int main(void)
         cmocka_unit_test(it_suspends_and_resumes),
         cmocka_unit_test(a_stop_from_outside_is_mended),
         cmocka_unit_test(every_death_restores_and_rescues),
+        cmocka_unit_test(it_dies_while_it_is_stopped),
         cmocka_unit_test(a_cut_line_ends_it),
         cmocka_unit_test(an_unknown_type_is_told_once),
         cmocka_unit_test(plain_terminals_get_ascii),

@@ -90,6 +90,7 @@ static void set_default(int signal_number)
 /*
  * The first request to quit is a flag; a screen that is stuck in write(2) is set
  * free by dropping its output, or ended by an alarm. The second ends at once.
+ * A background job must not touch the terminal: that would stop it.
  */
 static void on_quit(int signal_number)
 {
@@ -99,7 +100,8 @@ static void on_quit(int signal_number)
         _exit(128 + signal_number);
     }
     quit_signal = signal_number;
-    tcflush(terminal, TCOFLUSH);
+    if (guard_in_foreground())
+        tcflush(terminal, TCOFLUSH);
     alarm(STALL_SECONDS);
     wake();
     errno = kept;

@@ -313,6 +313,8 @@ static void place_cursor(const struct canvas *c)
 void terminal_draw(const struct canvas *c, bool all)
 {
     int w, h;
+    if (guard_quit_signal())
+        return; /* perhaps in the background, where drawing would stop the program */
     terminal_size(&w, &h);
     w = w < c->w ? w : c->w;
     h = h < c->h ? h : c->h;

@@ -101,7 +101,7 @@ static void end_escape(void)
 
 bool terminal_pending(void)
 {
-    if (count == 0) {
+    if (count == 0 && !guard_quit_signal()) {
         drain();
         end_escape();
     }
