@@ -8,29 +8,24 @@
 
 #include "engine/text.h"
 
-static const struct param_row rows[PARAM_COUNT] = {
+const struct param_row param_rows[PARAM_COUNT] = {
 #define PARAM(id, slots, ...) \
     [PARAM_##id] = {.slot = SLOT_##id, .max_count = (slots), __VA_ARGS__},
 #include "engine/params.def"
 #undef PARAM
 };
 
-const struct param_row *param_row(enum param_id id)
-{
-    return &rows[id];
-}
-
 enum param_id param_find(const char *key)
 {
     for (enum param_id id = 0; id < PARAM_COUNT; id++)
-        if (strcmp(rows[id].key, key) == 0)
+        if (strcmp(param_rows[id].key, key) == 0)
             return id;
     return PARAM_COUNT;
 }
 
 static const char *key_at(int i)
 {
-    return i < PARAM_COUNT ? rows[i].key : NULL;
+    return i < PARAM_COUNT ? param_rows[i].key : NULL;
 }
 
 const char *param_nearest(const char *key)
@@ -40,12 +35,12 @@ const char *param_nearest(const char *key)
 
 void param_set(struct params *p, enum param_id id, double value)
 {
-    p->v[rows[id].slot] = value;
+    p->v[param_rows[id].slot] = value;
 }
 
 void param_set_list(struct params *p, enum param_id id, const double *values, int count)
 {
-    const struct param_row *row = &rows[id];
+    const struct param_row *row = &param_rows[id];
     if (count > row->max_count)
         count = row->max_count;
     for (int i = 0; i < row->max_count; i++)
@@ -55,12 +50,12 @@ void param_set_list(struct params *p, enum param_id id, const double *values, in
 
 bool param_is_list(enum param_id id)
 {
-    return rows[id].max_count > 1;
+    return param_rows[id].max_count > 1;
 }
 
 static void set_default(struct params *p, enum param_id id)
 {
-    const struct param_row *row = &rows[id];
+    const struct param_row *row = &param_rows[id];
     int count = row->def_count ? row->def_count : row->min_count;
     p->count[id] = (unsigned char)count;
     for (int i = 0; i < count; i++)
@@ -76,7 +71,7 @@ void params_default(struct params *p)
 
 bool param_equal(const struct params *a, const struct params *b, enum param_id id)
 {
-    const struct param_row *row = &rows[id];
+    const struct param_row *row = &param_rows[id];
     if (a->count[id] != b->count[id])
         return false;
     for (int i = 0; i < a->count[id]; i++)
@@ -96,14 +91,14 @@ bool params_equal(const struct params *a, const struct params *b)
 static bool say_range(enum param_id id, double value, struct error *err)
 {
     char range[128], found[NUMBER_TEXT];
-    return error_set(err, STATUS_OUT_OF_RANGE, rows[id].key, "%s is %s the range %s",
-                     number_exact(value, found), value < rows[id].min ? "below" : "above",
+    return error_set(err, STATUS_OUT_OF_RANGE, param_rows[id].key, "%s is %s the range %s",
+                     number_exact(value, found), value < param_rows[id].min ? "below" : "above",
                      param_range_text(id, range, sizeof range));
 }
 
 bool param_check(enum param_id id, double value, struct error *err)
 {
-    const struct param_row *row = &rows[id];
+    const struct param_row *row = &param_rows[id];
     char found[NUMBER_TEXT];
     if (!isfinite(value))
         return error_set(err, STATUS_BAD_VALUE, row->key, "the value is not a finite number");
@@ -117,7 +112,7 @@ bool param_check(enum param_id id, double value, struct error *err)
 
 static bool check_row(const struct params *p, enum param_id id, struct error *err)
 {
-    const struct param_row *row = &rows[id];
+    const struct param_row *row = &param_rows[id];
     if (p->count[id] < row->min_count || p->count[id] > row->max_count)
         return error_set(err, STATUS_BAD_VALUE, row->key,
                          "it has %d values; %d to %d are needed", p->count[id], row->min_count,
@@ -134,7 +129,7 @@ static bool check_profile(const struct params *p, struct error *err)
     for (int i = 0; i < p->count[PARAM_PROFILE]; i++)
         if (p->v[SLOT_PROFILE + i] > 0)
             return true;
-    return error_set(err, STATUS_BAD_VALUE, rows[PARAM_PROFILE].key,
+    return error_set(err, STATUS_BAD_VALUE, param_rows[PARAM_PROFILE].key,
                      "every hour has weight 0; at least one hour needs demand, so give one a "
                      "weight above 0");
 }
@@ -157,7 +152,7 @@ static double round_decimals(double x, int decimals)
 
 double param_step(enum param_id id, double value, double n, bool *stopped)
 {
-    const struct param_row *row = &rows[id];
+    const struct param_row *row = &param_rows[id];
     double next = round_decimals(value + n * row->step, row->decimals);
     bool cut = next < row->min || next > row->max;
     if (stopped)
@@ -167,7 +162,7 @@ double param_step(enum param_id id, double value, double n, bool *stopped)
 
 void param_sweep_range(const struct params *p, enum param_id id, double *from, double *to)
 {
-    const struct param_row *row = &rows[id];
+    const struct param_row *row = &param_rows[id];
     double present = param_get(p, id);
     double low = row->sweep_from, high = row->sweep_to;
     if (present < low)

@@ -52,8 +52,14 @@ struct params {
     unsigned char count[PARAM_COUNT]; /* values in use of each parameter */
 };
 
+/* The table, in the order of its ids. */
+extern const struct param_row param_rows[PARAM_COUNT];
+
 /* The row of a parameter; id must be below PARAM_COUNT. */
-const struct param_row *param_row(enum param_id id);
+static inline const struct param_row *param_row(enum param_id id)
+{
+    return &param_rows[id];
+}
 
 /* The parameter with this key, or PARAM_COUNT. */
 enum param_id param_find(const char *key);

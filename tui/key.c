@@ -5,6 +5,7 @@
 #include "tui/key.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "engine/text.h"
@@ -29,11 +30,9 @@ enum { KEY_ROWS = sizeof rows / sizeof *rows, NAME_SIZE = 16 };
 
 static key_code function_key(const char *name)
 {
-    int number = 0;
-    char rest;
-    if (sscanf(name, "F%2d%c", &number, &rest) == 1 && number >= 1 && number <= 12)
-        return K_F1 + (key_code)number - 1;
-    return K_NONE;
+    size_t digits = strspn(name + 1, "0123456789");
+    long number = name[0] == 'F' && digits <= 2 && !name[1 + digits] ? atol(name + 1) : 0;
+    return number >= 1 && number <= 12 ? K_F1 + (key_code)number - 1 : K_NONE;
 }
 
 static key_code key_find(const char *name)
