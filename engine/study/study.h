@@ -124,4 +124,8 @@ enum tone verdict(const struct params *p, const struct results *r, char *buf, si
  */
 bool plan_suffices(const struct params *p, const struct results *r);
 
+/* Whole units lacking up to METRIC_NEED_WHOLE or METRIC_PORTS_NEED; 0 where the model
+ * asks for none or no number is enough. */
+double plan_lacks(const struct params *p, const struct results *r, enum metric_id need);
+
 #endif

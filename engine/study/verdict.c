@@ -13,10 +13,10 @@ static enum metric_state state_of(const struct results *r, enum metric_id id)
     return status_row((enum status_id)r->status[id])->state;
 }
 
-/* Whole units lacking up to a need; 0 where the model asks for none. */
-static double lacking(const struct results *r, enum metric_id need, double owned)
+double plan_lacks(const struct params *p, const struct results *r, enum metric_id need)
 {
-    return result_ok(r, need) ? fmax(0, round_up(r->v[need]) - owned) : 0;
+    enum param_id owned = need == METRIC_PORTS_NEED ? PARAM_PORTS : PARAM_BATTERIES;
+    return result_ok(r, need) ? fmax(0, round_up(r->v[need]) - param_get(p, owned)) : 0;
 }
 
 /* The need that no number of units meets, or METRIC_COUNT. */
@@ -34,8 +34,8 @@ static enum metric_id hopeless(const struct results *r)
 bool plan_suffices(const struct params *p, const struct results *r)
 {
     return hopeless(r) == METRIC_COUNT &&
-           lacking(r, METRIC_NEED_WHOLE, param_get(p, PARAM_BATTERIES)) == 0 &&
-           lacking(r, METRIC_PORTS_NEED, param_get(p, PARAM_PORTS)) == 0;
+           plan_lacks(p, r, METRIC_NEED_WHOLE) == 0 &&
+           plan_lacks(p, r, METRIC_PORTS_NEED) == 0;
 }
 
 /* "12 batteries", "1 port". */
@@ -50,8 +50,8 @@ static void short_of(const struct params *p, const struct results *r, char *buf,
     char batteries[64], ports[64], tail[128] = "", figure[2][NUMBER_TEXT];
     /* A model that sees the queue asks for batteries at these ports or ports at these. */
     const char *joint = result_ok(r, METRIC_OUTSTANDING) ? " or " : " and ";
-    double b = lacking(r, METRIC_NEED_WHOLE, param_get(p, PARAM_BATTERIES));
-    double f = lacking(r, METRIC_PORTS_NEED, param_get(p, PARAM_PORTS));
+    double b = plan_lacks(p, r, METRIC_NEED_WHOLE);
+    double f = plan_lacks(p, r, METRIC_PORTS_NEED);
     units(b, "battery", "batteries", batteries, sizeof batteries);
     units(f, "port", "ports", ports, sizeof ports);
     if (b > 0 && result_ok(r, METRIC_ACHIEVED))

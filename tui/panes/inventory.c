@@ -57,18 +57,32 @@ static void draw_stock(const struct app *a, struct canvas *c, struct rect r)
               (const char *const[]){known ? full : medium, medium, brief, NULL});
 }
 
+/* "72 (71.5)": what is bought are whole ports. */
+static void ports_needed(const struct results *now, char whole[NUMBER_TEXT], char *both,
+                         size_t size)
+{
+    char exact[NUMBER_TEXT];
+    need_shown(now, METRIC_PORTS_NEED, exact);
+    snprintf(whole, NUMBER_TEXT, "%s", exact);
+    if (result_ok(now, METRIC_PORTS_NEED))
+        number_people(round_up(now->v[METRIC_PORTS_NEED]), 0, whole);
+    bool plain = strcmp(whole, exact) == 0;
+    snprintf(both, size, "%s needed%s%s%s", whole, plain ? "" : " (", plain ? "" : exact,
+             plain ? "" : ")");
+}
+
 /* The port line of a model that asks for ports. */
 static void draw_ports(const struct app *a, struct canvas *c, struct rect r)
 {
     const struct results *now = inventory_results(a);
     char have[NUMBER_TEXT], need[NUMBER_TEXT], busy[NUMBER_TEXT], share[NUMBER_TEXT];
     char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT], sentence[PHRASE_TEXT];
+    char needed[PHRASE_TEXT];
     param_text(PARAM_PORTS, param_get(&a->now.params, PARAM_PORTS), have);
-    need_shown(now, METRIC_PORTS_NEED, need);
+    ports_needed(now, need, needed, sizeof needed);
     metric_shown(now, METRIC_PORTS_MINIMUM, busy);
     metric_shown(now, METRIC_PORTS_UTILISATION, share);
-    snprintf(full, sizeof full, "%s owned, %s needed, %s kept busy (%s)", have, need, busy,
-             share);
+    snprintf(full, sizeof full, "%s owned, %s, %s kept busy (%s)", have, needed, busy, share);
     snprintf(medium, sizeof medium, "%s owned, %s needed", have, need);
     snprintf(brief, sizeof brief, "%s of %s", need, have);
     if (status_row((enum status_id)now->status[METRIC_PORTS_NEED])->state == STATE_UNDEFINED) {

@@ -60,12 +60,27 @@ void inventory_models_head(const struct app *a, struct canvas *c, struct rect r)
     canvas_text(c, x, r.y, r.x + r.w - x, ROLE_DIM, "Verdict");
 }
 
-/* "enough", "short": the verdict in a word. */
-static enum tone word_of(const struct params *p, const struct results *r, const char **word)
+/* "stock short" when the ports are enough, and the other way round; a model that sees
+ * the queue asks for either. */
+static const char *short_word(const struct params *p, const struct results *r)
+{
+    bool stock = plan_lacks(p, r, METRIC_NEED_WHOLE) > 0;
+    bool ports = plan_lacks(p, r, METRIC_PORTS_NEED) > 0;
+    if (result_ok(r, METRIC_OUTSTANDING) || stock == ports ||
+        !result_ok(r, METRIC_PORTS_NEED))
+        return "short";
+    return stock ? "stock short" : "ports short";
+}
+
+/* The verdict in a word or two, or in a word where these have no room. */
+static enum tone word_of(const struct params *p, const struct results *r, int room,
+                         const char **word)
 {
     char sentence[512];
     enum tone tone = verdict(p, r, sentence, sizeof sentence);
-    *word = tone == TONE_GOOD ? "enough" : tone == TONE_BAD ? "short" : "-";
+    *word = tone == TONE_GOOD ? "enough" : tone == TONE_BAD ? short_word(p, r) : "-";
+    if (text_width(*word) + MARK > room && tone == TONE_BAD)
+        *word = "short";
     return tone;
 }
 
@@ -77,7 +92,7 @@ static void draw_model(const struct app *a, struct canvas *c, struct rect line,
     int count = columns_that_fit(line.w), x = line.x + MARK + name_width() + GAP;
     char figure[NUMBER_TEXT];
     const char *word;
-    enum tone tone = word_of(&a->now.params, r, &word);
+    enum tone tone = word_of(&a->now.params, r, line.x + line.w - x, &word);
     if (chosen)
         canvas_glyph(c, line.x, line.y, GLYPH_SELECTED, ROLE_STRONG);
     canvas_text(c, line.x + MARK, line.y, name_width(), chosen ? ROLE_STRONG : ROLE_TEXT,
