@@ -9,7 +9,7 @@
 #include "tui/panes/draw.h"
 #include "tui/widget/chart.h"
 
-enum { CURVES = 3, READOUT_H = 8 };
+enum { CURVES = 3, READOUT_H = 8, FAR_OFF = 3 /* times what it costs now */ };
 
 static const struct {
     enum metric_id metric;
@@ -47,6 +47,26 @@ static void add_points(const struct app *a, struct chart *chart, char now[SENTEN
     }
 }
 
+/* A scale for costs near those at hand: near the highest level that the ports can
+ * serve the stock grows without end, and its curve leaves through the top. */
+static void fit_scale(struct chart *chart, double now)
+{
+    struct chart part = *chart;
+    const struct chart_curve *total = &chart->curve[0];
+    double near[CURVES][SWEEP_MAX], most = now;
+    for (int i = 0; i < total->count && isnan(most); i++)
+        most = total->y[i];
+    most = FAR_OFF * fmax(most, total->y[0]);
+    for (int i = 0; i < chart->curves; i++) {
+        const struct chart_curve *curve = &chart->curve[i];
+        for (int k = 0; k < curve->count; k++)
+            near[i][k] = curve->y[k] <= most ? curve->y[k] : (double)NAN;
+        part.curve[i].y = near[i];
+    }
+    chart_fit_y(&part);
+    chart->y = part.y;
+}
+
 static void draw_chart(const struct app *a, struct canvas *c, struct rect r)
 {
     const struct sweep *s = &a->board.cost;
@@ -64,7 +84,8 @@ static void draw_chart(const struct app *a, struct canvas *c, struct rect r)
             .mark = curves[i].mark, .label = curves[i].label};
     }
     add_points(a, &chart, now, best);
-    chart_fit_y(&chart);
+    fit_scale(&chart, result_ok(chosen(a), METRIC_COST_TOTAL)
+                          ? chosen(a)->v[METRIC_COST_TOTAL] : (double)NAN);
     chart_draw(c, r, &chart);
 }
 
@@ -94,7 +115,7 @@ static void draw_best(const struct app *a, struct canvas *c, struct rect r)
     if (!result_ok(now, METRIC_BEST_LEVEL)) {
         result_sentence(&a->now.params, now, METRIC_BEST_LEVEL, sentence, sizeof sentence);
         snprintf(full, sizeof full, "* No cheapest level: %s.", sentence);
-        draw_fitting(c, r.x, r.y, r.w, ROLE_DIM, (const char *const[]){full, "* -", NULL});
+        draw_fitting(c, r.x, r.y, r.w, ROLE_DIM, (const char *const[]){full, "* No cheapest level here", "* -", NULL});
         return;
     }
     metric_shown(now, METRIC_BEST_LEVEL, level);
@@ -111,15 +132,22 @@ static void draw_best(const struct app *a, struct canvas *c, struct rect r)
 static bool draw_plan(const struct app *a, struct canvas *c, struct rect r)
 {
     const struct results *now = chosen(a);
-    char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], total[NUMBER_TEXT], full[SENTENCE_TEXT];
+    char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], total[NUMBER_TEXT];
+    char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT];
     if (!result_ok(now, METRIC_BEST_PLAN_TOTAL))
         return false;
+    metric_shown(now, METRIC_BEST_BATTERIES, batteries);
+    metric_shown(now, METRIC_BEST_PORTS, ports);
+    metric_shown(now, METRIC_BEST_PLAN_TOTAL, total);
     snprintf(full, sizeof full,
-             "* Cheapest plan: %s batteries, %s ports; with waiting swaps %s %s",
-             metric_shown(now, METRIC_BEST_BATTERIES, batteries),
-             metric_shown(now, METRIC_BEST_PORTS, ports),
-             metric_shown(now, METRIC_BEST_PLAN_TOTAL, total), a->now.currency);
-    return draw_fitting(c, r.x, r.y, r.w, ROLE_CROSSING, (const char *const[]){full, NULL}) > 0;
+             "* Cheapest plan: %s batteries, %s ports; with waiting swaps %s %s", batteries,
+             ports, total, a->now.currency);
+    snprintf(medium, sizeof medium, "* Plan: %s batteries, %s ports: %s %s", batteries, ports,
+             total, a->now.currency);
+    snprintf(brief, sizeof brief, "* %s and %s ports: %s", batteries, ports, total);
+    draw_fitting(c, r.x, r.y, r.w, ROLE_CROSSING,
+                 (const char *const[]){full, medium, brief, total, NULL});
+    return true;
 }
 
 static void draw(const struct app *a, struct canvas *c, struct rect r)
