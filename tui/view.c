@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "tui/bottom.h"
 #include "tui/layout.h"
@@ -84,7 +85,18 @@ static void draw_head(const struct app *a, struct canvas *c, struct rect r)
     canvas_text(c, x, r.y, text_width(mark), ROLE_STATUS, mark);
 }
 
-/* The note stands at the right of the frame's top line when it fits beside the title. */
+/* Cuts a note at its last comma until it fits; nothing is left when no part does. */
+static int shorten_note(char *text, int room)
+{
+    int width;
+    while ((width = text_width(text)) > room) {
+        char *comma = strrchr(text, ',');
+        *(comma ? comma : text) = 0;
+    }
+    return width;
+}
+
+/* The note, as much as fits, stands at the right of the frame's top line. */
 static void draw_note(const struct app *a, struct canvas *c, const struct pane_ops *ops,
                       struct rect r)
 {
@@ -92,8 +104,8 @@ static void draw_note(const struct app *a, struct canvas *c, const struct pane_o
     if (!ops->note)
         return;
     ops->note(a, text, sizeof text);
-    int width = text_width(text), room = r.w - 7 - text_width(ops->title);
-    if (width == 0 || width + 2 > room)
+    int width = shorten_note(text, r.w - 9 - text_width(ops->title));
+    if (width <= 0)
         return;
     int x = r.x + r.w - width - 3;
     canvas_text(c, x, r.y, 1, ROLE_DIM, " ");

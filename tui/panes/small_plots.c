@@ -60,16 +60,39 @@ static struct grid plan_grid(struct rect r, int tiles)
     return best;
 }
 
-static void draw_tile(const struct app *a, struct canvas *c, struct rect r,
-                      const struct tile *tile)
+/* What stands over a chart, in ever fewer words. */
+enum title_form { TITLE_FULL, TITLE_BRIEF, TITLE_LABEL };
+
+static const char *title_of(const struct tile *tile, enum title_form form,
+                            char buf[PHRASE_TEXT])
 {
     const char *what = tile->need == METRIC_NEED ? "Batteries" : "Ports";
     const char *label = param_row(tile->plot->sweep.param)->label;
-    char full[PHRASE_TEXT], brief[PHRASE_TEXT];
-    snprintf(full, sizeof full, "%s against %s", what, label);
-    snprintf(brief, sizeof brief, "%s: %s", label, what);
-    draw_fitting(c, r.x, r.y, r.w, ROLE_STRONG,
-                 (const char *const[]){full, brief, label, NULL});
+    if (form == TITLE_FULL)
+        snprintf(buf, PHRASE_TEXT, "%s against %s", what, label);
+    else if (form == TITLE_BRIEF)
+        snprintf(buf, PHRASE_TEXT, "%s: %s", label, what);
+    else
+        snprintf(buf, PHRASE_TEXT, "%s", label);
+    return buf;
+}
+
+/* The fullest form that every chart has room for. */
+static enum title_form title_form(const struct tile *tiles, int count, int width)
+{
+    char title[PHRASE_TEXT];
+    enum title_form form = TITLE_FULL;
+    for (int i = 0; i < count; i++)
+        while (form < TITLE_LABEL && text_width(title_of(&tiles[i], form, title)) > width)
+            form++;
+    return form;
+}
+
+static void draw_tile(const struct app *a, struct canvas *c, struct rect r,
+                      const struct tile *tile, enum title_form form)
+{
+    char title[PHRASE_TEXT];
+    canvas_text(c, r.x, r.y, r.w, ROLE_STRONG, title_of(tile, form, title));
     need_chart_draw(a, c, (struct rect){r.x, r.y + 1, r.w, r.h - 1}, tile->plot, NULL,
                     tile->need);
 }
@@ -95,13 +118,14 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
     struct grid g = plan_grid(r, count);
     if (count == 0)
         canvas_paragraph(c, r, ROLE_NOTE, "No parameter moves the need here.");
+    enum title_form form = title_form(tiles, count, g.w - GAP);
     int last = scroll_most(a, r), wish = a->scroll[PANE_SMALL_PLOTS];
     int first = (wish < last ? wish : last) * g.columns;
     for (int i = 0; i < g.columns * g.rows && first + i < count; i++)
         draw_tile(a, c,
                   (struct rect){r.x + i % g.columns * g.w, r.y + i / g.columns * g.h,
                                 g.w - GAP, g.h - (g.h > LEAST_H)},
-                  &tiles[first + i]);
+                  &tiles[first + i], form);
 }
 
 /* Ports where tiles for all that could move a need have room at ease. */
@@ -116,7 +140,7 @@ static unsigned parts(struct rect r)
 
 static void note(const struct app *a, char *buf, size_t size)
 {
-    snprintf(buf, size, "%s: @ now, * crossing", model_row(a->board.model)->label);
+    snprintf(buf, size, "%s, @ now and * crossing", model_row(a->board.model)->label);
 }
 
 const struct pane_ops pane_small_plots = {
