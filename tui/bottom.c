@@ -88,8 +88,8 @@ static int highest_rank(void)
     return most;
 }
 
-/* Rows are for lists of any length, presets for the day; a list is left by Esc; the
- * help changes nothing. */
+/* Rows are for lists of any length, presets for the day; a list is left by Esc, the
+ * main view is not; the help changes nothing. */
 static bool hint_applies(const struct app *a, enum command_id id)
 {
     bool list = a->list.open, day = list && a->list.param == PARAM_PROFILE;
@@ -99,6 +99,8 @@ static bool hint_applies(const struct app *a, enum command_id id)
         return !day;
     if (id == CMD_LIST_PRESET)
         return day;
+    if (id == CMD_BACK)
+        return list || a->zoomed || a->view != VIEW_MAIN;
     return id != CMD_QUIT || !list;
 }
 
