@@ -16,7 +16,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { PATIENCE = 60 /* s, for a whole test */, SCREEN_ROW = 1024 };
+enum { PATIENCE = 60 }; /* s, for a whole test */
 
 /* What the leader tells. */
 enum event { EVENT_PROGRAM, EVENT_STOPPED, EVENT_ENDED };

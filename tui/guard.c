@@ -40,7 +40,14 @@ bool guard_in_foreground(void)
     return tcgetpgrp(STDIN_FILENO) == getpgrp();
 }
 
-/* Safe in a handler. Output that a stalled terminal does not take is dropped. */
+/* Sets a write free that a stalled terminal does not take. Safe in a handler. */
+static void drop_output(void)
+{
+    tcflush(terminal, TCOFLUSH);
+    tcflow(terminal, TCOON);
+}
+
+/* Safe in a handler. */
 static void restore(void)
 {
     if (!active)
@@ -48,7 +55,7 @@ static void restore(void)
     active = 0;
     if (!guard_in_foreground())
         return;
-    tcflush(terminal, TCOFLUSH);
+    drop_output();
     write_whole(terminal, sequence, sequence_size);
     tcsetattr(STDIN_FILENO, TCSANOW, &found);
 }
@@ -101,7 +108,7 @@ static void on_quit(int signal_number)
     }
     quit_signal = signal_number;
     if (guard_in_foreground())
-        tcflush(terminal, TCOFLUSH);
+        drop_output();
     alarm(STALL_SECONDS);
     wake();
     errno = kept;

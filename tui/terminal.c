@@ -21,6 +21,10 @@
 
 enum { RUN = 128, ESCAPE_DELAY = 25, SEQUENCE = 200, PAIRS = 64 };
 
+/* Bracketed paste: what is pasted comes between marks. */
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+
 static SCREEN *screen;
 static bool started;          /* between terminal_start and terminal_stop */
 static struct canvas last;    /* what the screen shows */
@@ -39,17 +43,24 @@ static const char *terminal_type(void)
     return type ? type : "";
 }
 
+/* Whether the type is described here; moves: it can place its cursor. */
+static bool type_known(const char *type, bool *moves)
+{
+    int found;
+    if (setupterm(type, STDOUT_FILENO, &found) != OK)
+        return false;
+    *moves = cursor_address != NULL;
+    del_curterm(cur_term);
+    return true;
+}
+
 bool terminal_usable(void)
 {
     const char *type = terminal_type();
-    int found;
+    bool moves;
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || !*type || !strcmp(type, "dumb"))
         return false;
-    if (setupterm(type, STDOUT_FILENO, &found) != OK)
-        return true; /* unknown: terminal_start tries others */
-    bool moves = cursor_address != NULL;
-    del_curterm(cur_term);
-    return moves;
+    return !type_known(type, &moves) || moves; /* for an unknown one others are tried */
 }
 
 static bool locale_is_utf8(void)
@@ -96,7 +107,7 @@ static void add_capability(char *out, size_t size, const char *s)
 
 static void prepare_guard(void)
 {
-    char bytes[SEQUENCE] = "\033[?2004l";
+    char bytes[SEQUENCE] = PASTE_OFF;
     const char *const capabilities[] = {
         exit_attribute_mode, orig_pair, cursor_normal, keypad_local, exit_ca_mode,
     };
@@ -112,7 +123,9 @@ static bool open_screen(void)
 {
     const char *const types[] = {terminal_type(), "xterm-256color", "vt100"};
     for (int i = 0; i < 3 && !screen; i++) {
-        screen = newterm(types[i], stdout, stdin);
+        bool moves;
+        if (type_known(types[i], &moves))
+            screen = newterm(types[i], stdout, stdin);
         if (screen && i > 0)
             fprintf(stderr, "swapdeck: the terminal type \"%s\" is not known here; %s is "
                             "used instead\n", types[0], types[i]);
@@ -128,7 +141,7 @@ static void enter_modes(void)
     nonl();
     guard_key_settings();
     def_prog_mode();
-    send("\033[?2004h");
+    send(PASTE_ON);
 }
 
 bool terminal_start(const struct theme *theme, bool colour, struct error *err)
@@ -160,15 +173,25 @@ bool terminal_start(const struct theme *theme, bool colour, struct error *err)
     return true;
 }
 
+/* Without a screen of its own the dashboard stays above the next prompt. */
+static void leave_screen(void)
+{
+    send(PASTE_OFF);
+    if (!exit_ca_mode) {
+        move(LINES - 1, 0);
+        clrtoeol();
+        refresh();
+    }
+    endwin();
+}
+
 void terminal_stop(void)
 {
     if (!started)
         return;
     started = false;
-    if (guard_in_foreground()) {
-        send("\033[?2004l");
-        endwin();
-    }
+    if (guard_in_foreground())
+        leave_screen();
     guard_stop();
     keys_stop();
     canvas_free(&last);
@@ -342,8 +365,7 @@ void terminal_restart(void)
 
 void terminal_suspend(void)
 {
-    send("\033[?2004l");
-    endwin();
+    leave_screen();
     guard_settings_back();
     guard_stop_group();
     if (!guard_quit_signal())
