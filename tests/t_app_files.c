@@ -130,6 +130,20 @@ static void a_bad_file_changes_nothing(void **state)
     assert_true(kept(p, PARAM_VEHICLES) == 200);
 }
 
+/* Reading the keyboard as a file would never end. */
+static void standard_input_is_no_file(void **state)
+{
+    static const char *const keys[] = {":open -<Enter>", "o<C-u>-<Enter>", ":w -<Enter>",
+                                       ":export -<Enter>"};
+    struct play *p = *state;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        play_keys(p, keys[i]);
+        assert_true(says(p, "- stands for standard input"));
+        assert_string_equal(p->app->document.path, "");
+    }
+    assert_int_equal(count_entries(), 0);
+}
+
 static void opening_asks_and_can_be_undone(void **state)
 {
     struct play *p = *state;
@@ -264,6 +278,7 @@ int main(void)
         FLOW(comments_are_not_lost_silently),
         FLOW(an_existing_file_is_not_replaced_unasked),
         FLOW(a_bad_file_changes_nothing),
+        FLOW(standard_input_is_no_file),
         FLOW(opening_asks_and_can_be_undone),
         FLOW(export_goes_by_the_ending),
         FLOW(leaving_saves_first_when_asked),

@@ -21,6 +21,11 @@ bool files_expand(const char *path, char *buf, size_t size)
 
 unsigned files_target(struct app *a, const char *path, unsigned effect)
 {
+    if (strcmp(path, "-") == 0) {
+        app_say(a, TONE_BAD, "- stands for standard input and output, which the screen itself "
+                             "uses; name a file, or write ./- for a file of this name.");
+        return 0;
+    }
     if (files_expand(path, a->target, sizeof a->target))
         return effect;
     app_say(a, TONE_BAD, "The path is longer than %d bytes.", PATH_TEXT - 1);
