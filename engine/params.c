@@ -4,9 +4,12 @@
 #include "engine/params.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "engine/text.h"
+
+enum { GROUP_TEXT = 24 };
 
 const struct param_row param_rows[PARAM_COUNT] = {
 #define PARAM(id, slots, ...) \
@@ -31,6 +34,28 @@ static const char *key_at(int i)
 const char *param_nearest(const char *key)
 {
     return nearest_name(key, key_at);
+}
+
+bool param_same_group(enum param_id a, enum param_id b)
+{
+    size_t length = strcspn(param_row(a)->key, ".");
+    return strncmp(param_row(a)->key, param_row(b)->key, length + 1) == 0;
+}
+
+const char *param_group(int i)
+{
+    static char names[PARAM_COUNT][GROUP_TEXT]; /* cut out of the keys when asked for */
+    enum param_id id = 0;
+    for (int group = 0; id < PARAM_COUNT; id++) {
+        bool begins = id == 0 || !param_same_group(id - 1, id);
+        if (begins && group++ == i)
+            break;
+    }
+    if (id == PARAM_COUNT)
+        return NULL;
+    const char *key = param_row(id)->key;
+    snprintf(names[id], GROUP_TEXT, "%.*s", (int)strcspn(key, "."), key);
+    return names[id];
 }
 
 void param_set(struct params *p, enum param_id id, double value)

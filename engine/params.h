@@ -67,6 +67,13 @@ enum param_id param_find(const char *key);
 /* The known key nearest to a misspelt one, or NULL when none is near. */
 const char *param_nearest(const char *key);
 
+/* True when the keys of both begin with the same group. */
+bool param_same_group(enum param_id a, enum param_id b);
+
+/* The name of the i-th group, "hub" of "hub.ports", in the table's order; NULL past
+ * the last. */
+const char *param_group(int i);
+
 /* First value of a parameter. */
 static inline double param_get(const struct params *p, enum param_id id)
 {

@@ -127,9 +127,31 @@ static void steps_stop_at_bounds(void **state)
     assert_true(stopped);
 }
 
+/* The writer opens a group once, so its parameters stand together. */
+static void each_group_stands_together(void **state)
+{
+    (void)state;
+    int count = 0;
+    for (; param_group(count); count++)
+        for (int before = 0; before < count; before++)
+            assert_string_not_equal(param_group(before), param_group(count));
+    for (enum param_id id = 0; id < PARAM_COUNT; id++) {
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            size_t n = strlen(param_group(i));
+            found += strncmp(param_group(i), param_row(id)->key, n) == 0 &&
+                     param_row(id)->key[n] == '.';
+        }
+        assert_int_equal(found, 1);
+    }
+    assert_true(param_same_group(PARAM_PORTS, PARAM_CHARGE_TIME));
+    assert_false(param_same_group(PARAM_PORTS, PARAM_BATTERIES));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_group_stands_together),
         cmocka_unit_test(parameters_are_well_formed), cmocka_unit_test(metrics_are_well_formed),
         cmocka_unit_test(statuses_have_sentences),    cmocka_unit_test(models_are_well_formed),
         cmocka_unit_test(defaults_pass_the_check),    cmocka_unit_test(each_bound_is_guarded),

@@ -2,8 +2,6 @@
 /* Moving: rows of the parameters and lists, scrolling, panes, stepping back. */
 #include <config.h>
 
-#include <string.h>
-
 #include "tui/actions.h"
 #include "tui/layout.h"
 #include "tui/pane.h"
@@ -62,21 +60,15 @@ static int scroll_room(const struct app *a, enum pane_id pane)
     return 0;
 }
 
-static bool same_group(enum param_id a, enum param_id b)
-{
-    const char *key = param_row(a)->key;
-    return strncmp(key, param_row(b)->key, strcspn(key, ".") + 1) == 0;
-}
-
 /* The first parameter of the group before (direction -1) or after. */
 static int group_step(int selected, int direction)
 {
     int at = selected;
     while (at >= 0 && at < PARAM_COUNT &&
-           same_group((enum param_id)at, (enum param_id)selected))
+           param_same_group((enum param_id)at, (enum param_id)selected))
         at += direction;
     at = clamp(at, 0, PARAM_COUNT - 1);
-    while (at > 0 && same_group((enum param_id)(at - 1), (enum param_id)at))
+    while (at > 0 && param_same_group((enum param_id)(at - 1), (enum param_id)at))
         at--;
     return at;
 }

@@ -15,13 +15,7 @@ enum { FORMAT = 1, KEY = 64, SHOWN = 80 };
 /* Names at the top of a file; a scenario of a deck may hold the first three. */
 static const char *const plain_names[] = {"name",   "note",      "currency",
                                           "format", "scenarios", "end_of_file"};
-static const char *const group_names[] = {"fleet",   "stock",  "hub",  "transport",
-                                          "service", "demand", "cost", "plan"};
-enum {
-    PLAIN_COUNT = sizeof plain_names / sizeof *plain_names,
-    PLAIN_INNER = 3,
-    GROUP_COUNT = sizeof group_names / sizeof *group_names
-};
+enum { PLAIN_COUNT = sizeof plain_names / sizeof *plain_names, PLAIN_INNER = 3 };
 
 static const char *const kind_names[] = {
     [SETTING_GROUP] = "a group",      [SETTING_LIST] = "a list",
@@ -72,12 +66,15 @@ static bool refuse(const struct place *p, const struct setting *s, const char *k
 
 static const char *any_name(int i)
 {
+    int groups = 0;
+    while (param_group(groups))
+        groups++;
     if (i < PLAIN_COUNT)
         return plain_names[i];
     i -= PLAIN_COUNT;
-    if (i < GROUP_COUNT)
-        return group_names[i];
-    i -= GROUP_COUNT;
+    if (i < groups)
+        return param_group(i);
+    i -= groups;
     return i < PARAM_COUNT ? param_row((enum param_id)i)->key : NULL;
 }
 
@@ -241,8 +238,8 @@ static bool read_group(const struct place *p, const struct setting *s)
 
 static bool is_group(const char *name)
 {
-    for (int i = 0; i < GROUP_COUNT; i++)
-        if (strcmp(group_names[i], name) == 0)
+    for (int i = 0; param_group(i); i++)
+        if (strcmp(param_group(i), name) == 0)
             return true;
     return false;
 }

@@ -62,12 +62,6 @@ static size_t group_length(enum param_id id)
     return strcspn(param_row(id)->key, ".");
 }
 
-static bool same_group(enum param_id a, enum param_id b)
-{
-    return group_length(a) == group_length(b) &&
-           strncmp(param_row(a)->key, param_row(b)->key, group_length(a)) == 0;
-}
-
 /* One "group: { ... };" a line; sets NULL writes every parameter. */
 static void add_params(struct text *out, const struct params *p, const bool *sets,
                        size_t indent)
@@ -77,7 +71,7 @@ static void add_params(struct text *out, const struct params *p, const bool *set
     for (enum param_id id = 0; id < PARAM_COUNT; id++) {
         if (sets && !sets[id])
             continue;
-        if (open && !same_group(last, id)) {
+        if (open && !param_same_group(last, id)) {
             text_add(out, " };\n");
             open = false;
         }

@@ -22,10 +22,7 @@ enum { ROWS_MAX = 2 * PARAM_COUNT };
 
 static bool starts_group(enum param_id id)
 {
-    if (id == 0)
-        return true;
-    const char *key = param_row(id)->key;
-    return strncmp(key, param_row(id - 1)->key, strcspn(key, ".") + 1) != 0;
+    return id == 0 || !param_same_group(id, id - 1);
 }
 
 static int list_rows(struct row rows[ROWS_MAX], bool headings)
