@@ -121,6 +121,24 @@ static void test_worst_hour_has_demand(void **state)
     assert_near(answers(&p).v[METRIC_WORST_HOUR], 13, 1e-15);
 }
 
+/* The first of equal instants: midnight ends the day where nothing follows it. */
+static void test_worst_hour_before_midnight(void **state)
+{
+    (void)state;
+    double profile[PALM_HOURS] = {[23] = 1};
+    struct params p = muhanga(profile);
+    param_set(&p, PARAM_CHARGE_TIME, 0.25);
+    param_set(&p, PARAM_TRANSPORT_TIME, 0.25);
+    assert_near(answers(&p).v[METRIC_WORST_HOUR], 23.75, 1e-15);
+    param_set(&p, PARAM_CHARGE_TIME, 0.5);
+    assert_near(answers(&p).v[METRIC_WORST_HOUR], 0, 0);
+    for (int h = 2; h < PALM_HOURS; h += 4)
+        profile[h] = profile[h + 1] = 1;
+    p = muhanga(profile);
+    param_set(&p, PARAM_CHARGE_TIME, 2);
+    assert_near(answers(&p).v[METRIC_WORST_HOUR], 4, 0);
+}
+
 static void test_rotation(void **state)
 {
     (void)state;
@@ -301,6 +319,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_station_day),  cmocka_unit_test(test_flat_day),
         cmocka_unit_test(test_whole_days),   cmocka_unit_test(test_worst_hour_has_demand),
+        cmocka_unit_test(test_worst_hour_before_midnight),
         cmocka_unit_test(test_rotation),     cmocka_unit_test(test_scale_of_weights),
         cmocka_unit_test(test_whole_ranges), cmocka_unit_test(test_monotone),
         cmocka_unit_test(test_quadrature),

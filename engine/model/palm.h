@@ -71,7 +71,8 @@ struct falling palm_wait_at(const struct palm_day *day, const struct poisson_cou
 double palm_spares(const struct palm_day *day, double share);
 
 /* The first break at which most batteries are out, among those that end or
- * begin a stretch with demand; ties within 1e-9. */
+ * begin a stretch with demand; ties within 1e-9. Midnight counts as the end of
+ * the day when no demand follows it. */
 int palm_worst(const struct palm_day *day);
 
 /* The model's answers; see engine/model/model.h. */

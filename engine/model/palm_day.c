@@ -143,8 +143,9 @@ int palm_worst(const struct palm_day *day)
         if (busy[i])
             most = fmax(most, day->out[i]);
     }
-    int first = 0;
-    while (!busy[first] || day->out[first] < most * (1 - 1e-9))
+    /* Without demand from 0 h on, 0 h is the end of the last hour: it comes last. */
+    int first = day->share[0] > 0 ? 0 : 1;
+    while (!busy[first % day->breaks] || day->out[first % day->breaks] < most * (1 - 1e-9))
         first++;
-    return first;
+    return first % day->breaks;
 }
