@@ -330,6 +330,17 @@ static void bytes_become_keys(void **state)
     check_bytes("é€😀", "é€😀");
 }
 
+/* Above all the end of a paste must not be lost: no key would act any more. */
+static void broken_sequences_hide_nothing(void **state)
+{
+    (void)state;
+    check_bytes("\033[200~a\033O\033[201~q", "<Paste>a<PasteEnd>q");
+    check_bytes("\033[200~a\033[[\033[201~q", "<Paste>a<PasteEnd>q");
+    check_bytes("\033[200~a\033[1;\033[201~q", "<Paste>a<PasteEnd>q");
+    check_bytes("\033[200~a\xc3\033[201~q", "<Paste>a\xef\xbf\xbd<PasteEnd>q");
+    check_bytes("\033Oé", "é");
+}
+
 static void a_lone_escape_is_a_key(void **state)
 {
     (void)state;
@@ -379,6 +390,7 @@ int main(void)
         cmocka_unit_test(scripts_name_keys),
         cmocka_unit_test(keys_have_labels),
         cmocka_unit_test(bytes_become_keys),
+        cmocka_unit_test(broken_sequences_hide_nothing),
         cmocka_unit_test(a_lone_escape_is_a_key),
         cmocka_unit_test(unknown_sequences_are_swallowed),
         cmocka_unit_test(broken_utf8_loses_nothing_else),

@@ -113,8 +113,6 @@ static void parameter_byte(struct input *in, unsigned char byte)
 
 static int csi_byte(struct input *in, unsigned char byte, key_code key[INPUT_KEYS])
 {
-    if (byte < 0x20 || byte > 0x7e)
-        return text_byte(in, byte, key); /* broken off: what follows stands for itself */
     if (byte == '[' && in->first && in->parameter < 0) {
         in->state = INPUT_LINUX;
         return 0;
@@ -127,8 +125,17 @@ static int csi_byte(struct input *in, unsigned char byte, key_code key[INPUT_KEY
     return one(byte == '~' ? number_key(in->parameter) : letter_key(byte), key);
 }
 
+/* Ends a sequence in the middle: what follows stands for itself. */
+static bool breaks_off(enum input_state state, unsigned char byte)
+{
+    bool inside = state == INPUT_CSI || state == INPUT_SS3 || state == INPUT_LINUX;
+    return inside && (byte < 0x20 || byte > 0x7e);
+}
+
 int input_byte(struct input *in, unsigned char byte, key_code key[INPUT_KEYS])
 {
+    if (breaks_off(in->state, byte))
+        return text_byte(in, byte, key);
     switch (in->state) {
     case INPUT_UTF8: return utf8_byte(in, byte, key);
     case INPUT_ESCAPE: return escape_byte(in, byte, key);

@@ -56,6 +56,8 @@ static void list_text(const double *v, int count, int width, char *text)
 {
     char one[NUMBER_TEXT], more[16] = "";
     int n = 0;
+    if (width > VALUES_TEXT - NUMBER_TEXT)
+        width = VALUES_TEXT - NUMBER_TEXT;
     text[0] = 0;
     for (int i = 0; i < count; i++) {
         if (i + 1 < count)
