@@ -15,12 +15,29 @@ _swapdeck_commands() {
     "$program" --help 2>/dev/null | sed -n 's/^   or: swapdeck \([a-z]*\) .*/\1/p'
 }
 
+_swapdeck_models() {
+    "$program" --help 2>/dev/null | sed -n '/^Models:/,/^$/s/^  \([a-z-]*\) .*/\1/p'
+}
+
+_swapdeck_views() {
+    "$program" --help 2>/dev/null | sed -n '/^Views:/,/^$/{s/,//g; s/^  //p;}'
+}
+
+_swapdeck_formats() {
+    "$program" --help 2>/dev/null | sed -n 's/^ *--format=FORMAT *//p' | sed 's/,//g; s/ or / /'
+}
+
+_swapdeck_lists() {
+    "$program" --help 2>/dev/null | sed -n 's/^   or: swapdeck list .* //p' | tr '|' ' '
+}
+
 _swapdeck() {
     local program=$1 word=$2 before=$3
     COMPREPLY=()
     case $before in
-    --format) mapfile -t COMPREPLY < <(compgen -W "text markdown csv json" -- "$word") ;;
-    --model) mapfile -t COMPREPLY < <(compgen -W "paper palm fleet" -- "$word") ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_formats)" -- "$word") ;;
+    --model) mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_models)" -- "$word") ;;
+    --view) mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_views)" -- "$word") ;;
     --theme) mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_names themes)" -f -- "$word") ;;
     --set | sweep)
         mapfile -t COMPREPLY < <(compgen -S = -W "$(_swapdeck_names params)" -- "$word")
@@ -28,7 +45,7 @@ _swapdeck() {
     --metric | seek)
         mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_names metrics)" -- "$word")
         ;;
-    list) mapfile -t COMPREPLY < <(compgen -W "params metrics commands themes" -- "$word") ;;
+    list) mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_lists)" -- "$word") ;;
     *)
         case $word in
         -*) mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_options)" -- "$word") ;;

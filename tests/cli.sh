@@ -72,6 +72,8 @@ has_lines() {
 done_well "help" --help
 shows "Usage: swapdeck [OPTION]... [FILE]"
 shows "3 with --check alone"
+shows "  palm   "
+shows ", frontier"
 awk 'length > 79 { bad = 1 } END { exit bad }' out
 verdict $? "help fits 79 columns"
 done_well "help of a command" sweep --help

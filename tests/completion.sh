@@ -36,6 +36,10 @@ offers hub.charge_time= sweep hub.c 2
 offers stock.need seek stock.n 2
 offers high-contrast --theme hi 2
 offers themes list th 2
+offers params list p 2
+offers markdown --format m 3
+offers text --format "" 3
+offers frontier --view fr 2
 for model in $("$program" report --format json | sed -n '/^  "metrics": {/,/^  }/s/^    "\(.*\)": {/\1/p'); do
     offers "$model" --model "$model" 2
 done

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "tui/cli.h"
+#include "tui/layout.h"
 
 enum { NAME_WIDTH = 24 };
 
@@ -49,6 +50,20 @@ static void verb_lines(struct text *out)
     }
 }
 
+/* The names that --model and --view take. */
+static void name_lines(enum verb verb, struct text *out)
+{
+    text_add(out, "\nModels:\n");
+    for (enum model_id m = 0; m < MODEL_COUNT; m++)
+        text_addf(out, "  %-*s  %s\n", NAME_WIDTH, model_row(m)->key, model_row(m)->label);
+    if (!(option_row(OPTION_VIEW)->verbs >> verb & 1U))
+        return;
+    text_add(out, "\nViews:\n ");
+    for (enum view_id v = 0; v < VIEW_COUNT; v++)
+        text_addf(out, "%s %s", v ? "," : "", view_row(v)->name);
+    text_add(out, "\n");
+}
+
 static const char tail[] =
     "\n"
     "FILE is a scenario file, - standard input; without it the defaults are taken.\n"
@@ -71,6 +86,7 @@ void cli_help(enum verb verb, struct text *out)
         text_addf(out, "swapdeck %s: %s.\n", verb_row(verb)->name, verb_row(verb)->doc);
     }
     option_lines(verb, out);
+    name_lines(verb, out);
     text_add(out, tail);
 }
 
