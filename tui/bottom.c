@@ -111,9 +111,11 @@ static void draw_commands(const struct app *a, struct canvas *c, struct rect r)
     for (int rank = 1; rank <= most; rank++)
         for (enum command_id id = 0; id < COMMAND_COUNT; id++) {
             const struct command_row *row = command_row(id);
-            key_code key = keymap_key(id, context, 0);
             char name[16];
-            if (row->hint && row->hint_rank == rank && key != K_NONE && hint_applies(a, id))
+            if (!row->hint || row->hint_rank != rank || !hint_applies(a, id))
+                continue;
+            key_code key = keymap_key(id, context, 0);
+            if (key != K_NONE)
                 x = draw_hint(c, r, x, key_label(key, name), row->hint);
         }
 }
