@@ -88,12 +88,11 @@ static void draw_head(const struct app *a, struct canvas *c, struct rect r)
 /* Cuts a note at its last comma until it fits; nothing is left when no part does. */
 static int shorten_note(char *text, int room)
 {
-    int width;
-    while ((width = text_width(text)) > room) {
+    while (*text && text_width(text) > room) {
         char *comma = strrchr(text, ',');
         *(comma ? comma : text) = 0;
     }
-    return width;
+    return text_width(text);
 }
 
 /* The note, as much as fits, stands at the right of the frame's top line. */
