@@ -165,6 +165,41 @@ static void the_frontier_in_words(void **state)
     play_end(&p);
 }
 
+/* Peaks, an open field, too few of either, and what lies off the plot. */
+static void states_of_both(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *keys;
+        int w, h;
+    } frames[] = {
+        {"day-station-60x20", "<F7>p", 60, 20},
+        {"day-station-80x24", "<F7>p<Right><Right>", 80, 24},
+        {"day-station-120x40", "<F7>p<End>", 120, 40},
+        {"day-typed-80x24", "<F7>pp<PgDn>2.5", 80, 24},
+        {"day-no-spare-80x24", ":set stock.batteries 200<Enter><F7>p", 80, 24},
+        {"day-brief-40x10", "<F7>p", 40, 10},
+        {"frontier-short-80x24", ":set stock.batteries 274<Enter>:set hub.ports 55<Enter><F8>",
+         80, 24},
+        {"frontier-impossible-120x40", ":set hub.ports 48<Enter><F8>", 120, 40},
+        {"frontier-off-80x24", ":set hub.ports 3000<Enter><F8>", 80, 24},
+        {"frontier-brief-40x10", "<F8>", 40, 10},
+    };
+    int different = 0;
+    for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) {
+        struct play p = start("");
+        struct text frame;
+        text_init(&frame);
+        play_size(&p, frames[i].w, frames[i].h);
+        play_keys(&p, frames[i].keys);
+        play_frame(&p, &frame);
+        different += !golden_same(frames[i].name, frame.data);
+        text_free(&frame);
+        play_end(&p);
+    }
+    assert_int_equal(different, 0);
+}
+
 /* The frontier keeps to its model, whichever answers elsewhere. */
 static void models_do_not_change_them(void **state)
 {
@@ -180,6 +215,26 @@ static void models_do_not_change_them(void **state)
     }
 }
 
+/* The curve comes at once, the cheapest plan of a large fleet when no key waits. */
+static void large_fleets_finish_later(void **state)
+{
+    (void)state;
+    struct play p = start(":set fleet.vehicles 30000<Enter>:set stock.batteries 40000<Enter>"
+                          ":set hub.ports 8000<Enter><F8>");
+    play_size(&p, 120, 40);
+    assert_true(shows(&p, "with waiting losses"));
+    assert_true(effects_perform(p.app, FX_RECOMPUTE) & FX_FILL);
+    assert_true(shows(&p, "loses money: being computed"));
+    assert_true(shows(&p, "cheapest: "));
+    assert_false(effects_perform(p.app, FX_FILL) & FX_FILL);
+    assert_true(shows(&p, "with waiting losses"));
+    param_set(&p.app->now.params, PARAM_VEHICLES, 200000);
+    effects_perform(p.app, FX_RECOMPUTE);
+    assert_false(p.app->board.filled & (BOARD_FRONTIER | BOARD_PLAN));
+    assert_true(shows(&p, "being computed"));
+    play_end(&p);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -191,7 +246,9 @@ int main(void)
         cmocka_unit_test(digits_mean_what_has_the_keys),
         cmocka_unit_test(the_day_in_words),
         cmocka_unit_test(the_frontier_in_words),
+        cmocka_unit_test(states_of_both),
         cmocka_unit_test(models_do_not_change_them),
+        cmocka_unit_test(large_fleets_finish_later),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,7 +7,13 @@
 #include <math.h>
 #include <string.h>
 
-enum { LEAST_POINTS = 61, MOST_POINTS = 181, SMALL_POINTS = 61, SLOW_VEHICLES = 20000 };
+enum {
+    LEAST_POINTS = 61,
+    MOST_POINTS = 181,
+    SMALL_POINTS = 61,
+    SLOW_VEHICLES = 20000,
+    SLOW_FRONTIER = 150000 /* vehicles from which the curve is slow, too */
+};
 
 static const struct view_row views[VIEW_COUNT] = {
 #define VIEW(id, ...) [VIEW_##id] = {__VA_ARGS__},
@@ -113,18 +119,20 @@ static metric_set metrics_shown(unsigned parts, enum model_id model, bool chosen
                                    METRIC_BIT(METRIC_BEST_PORTS) |
                                    METRIC_BIT(METRIC_BEST_PLAN_TOTAL);
     bool costs = parts & BOARD_COST && chosen;
-    bool frontier = parts & BOARD_FRONTIER && model == MODEL_FLEET;
+    bool plan_wanted = parts & BOARD_PLAN && model == MODEL_FLEET;
     bool advice = parts & BOARD_ADVICE && chosen;
-    return costs || frontier || advice ? metrics_all() : metrics_all() & ~plan;
+    return costs || plan_wanted || advice ? metrics_all() : metrics_all() & ~plan;
 }
 
 /* What costs more than a key should, and is shown when it is ready. */
 static unsigned slow_parts(enum model_id model, const struct params *p)
 {
-    if (param_get(p, PARAM_VEHICLES) < SLOW_VEHICLES)
+    double vehicles = param_get(p, PARAM_VEHICLES);
+    if (vehicles < SLOW_VEHICLES)
         return 0;
+    unsigned always = BOARD_PLAN | (vehicles < SLOW_FRONTIER ? 0 : BOARD_FRONTIER);
     unsigned exact = BOARD_SMALL_PLOTS | BOARD_COST | BOARD_EXPANSION | BOARD_ADVICE;
-    return model == MODEL_FLEET ? exact | BOARD_FRONTIER : BOARD_FRONTIER;
+    return model == MODEL_FLEET ? exact | always : always;
 }
 
 static void fill_results(struct board *b, const struct params *p, unsigned parts)
@@ -153,7 +161,7 @@ static void fill(struct board *b, const struct scenario *s, unsigned parts)
     unsigned joined = b->filled | parts;
     if (parts & BOARD_PORTS)
         parts |= b->filled & (BOARD_PLOT | BOARD_SMALL_PLOTS);
-    if (!b->filled || parts & (BOARD_COST | BOARD_FRONTIER | BOARD_ADVICE))
+    if (!b->filled || parts & (BOARD_COST | BOARD_PLAN | BOARD_ADVICE))
         fill_results(b, p, joined);
     if (parts & BOARD_PLOT) {
         fill_plot(&b->plot, p, b->model, b->plotted, needs(joined),

@@ -92,7 +92,8 @@ static int highest_rank(void)
  * main view is not; the help changes nothing. */
 static bool hint_applies(const struct app *a, enum command_id id)
 {
-    bool list = a->list.open, day = list && a->list.param == PARAM_PROFILE;
+    bool list = a->list.open, day = edited_now(a).param == PARAM_PROFILE &&
+                                     edited_now(a).element >= 0;
     if (a->view == VIEW_HELP && command_row(id)->group == GROUP_EDIT)
         return false;
     if (id == CMD_LIST_ADD || id == CMD_LIST_DELETE)

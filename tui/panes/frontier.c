@@ -101,16 +101,22 @@ static void add_point(struct frontier_chart *n, double ports, double batteries,
         (struct chart_point){ports, batteries, glyph, role, label};
 }
 
+/* What is owned stands at the edge when it lies outside, and says so. */
 static void add_points(const struct app *a, struct frontier_chart *n)
 {
     const struct fleet_plan *best = &a->board.frontier.cheapest;
     const struct results *r = &a->board.results[MODEL_FLEET];
     char figure[NUMBER_TEXT];
-    snprintf(n->owned, sizeof n->owned, "owned: %s", metric_shown(r, METRIC_ACHIEVED, figure));
+    double ports = param_get(&a->now.params, PARAM_PORTS);
+    double batteries = param_get(&a->now.params, PARAM_BATTERIES);
+    double x = fmin(fmax(ports, n->chart.x.from), n->chart.x.to);
+    double y = fmin(fmax(batteries, n->chart.y.from), n->chart.y.to);
+    snprintf(n->owned, sizeof n->owned, "owned%s: %s",
+             x == ports && y == batteries ? "" : " (off the plot)",
+             metric_shown(r, METRIC_ACHIEVED, figure));
     snprintf(n->cheapest, sizeof n->cheapest, "cheapest: %s",
              number_people(best->cost, 0, figure));
-    add_point(n, param_get(&a->now.params, PARAM_PORTS),
-              param_get(&a->now.params, PARAM_BATTERIES), GLYPH_POINT, ROLE_POINT, n->owned);
+    add_point(n, x, y, GLYPH_POINT, ROLE_POINT, n->owned);
     add_point(n, best->ports, best->batteries, GLYPH_CROSSING, ROLE_CROSSING, n->cheapest);
     if (result_ok(r, METRIC_BEST_PLAN_TOTAL))
         add_point(n, r->v[METRIC_BEST_PORTS], r->v[METRIC_BEST_BATTERIES], GLYPH_PLAN,
@@ -165,7 +171,7 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
 static unsigned parts(struct rect r)
 {
     (void)r;
-    return BOARD_FRONTIER;
+    return BOARD_FRONTIER | BOARD_PLAN;
 }
 
 static void note(const struct app *a, char *buf, size_t size)

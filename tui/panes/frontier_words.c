@@ -81,6 +81,13 @@ static void say_cheapest(const struct app *a, struct phrase *w)
 static void say_no_plan(const struct app *a, struct phrase *w)
 {
     char why[PHRASE_TEXT];
+    if (!(a->board.filled & BOARD_PLAN)) {
+        w->role = ROLE_DIM;
+        snprintf(w->full, sizeof w->full,
+                 "o Cheapest when a swap that waits loses money: being computed.");
+        snprintf(w->brief, sizeof w->brief, "o being computed");
+        return;
+    }
     result_sentence(&a->now.params, fleet(a), METRIC_BEST_PLAN_TOTAL, why, sizeof why);
     w->role = ROLE_DIM;
     snprintf(w->full, sizeof w->full, "o No cheapest plan with a price on waiting: %s.", why);
