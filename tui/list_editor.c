@@ -78,8 +78,7 @@ unsigned run_list_preset(struct app *a, enum command_id id, const char *argument
         return 0;
     }
     if (!preset) {
-        app_say(a, TONE_BAD, "No profile is named %s; there are %s, %s and %s.", argument,
-                presets[0].name, presets[1].name, presets[2].name);
+        app_say(a, TONE_BAD, "No profile is named %s; Tab shows the names.", argument);
         return 0;
     }
     param_set_list(&p, PARAM_PROFILE, preset->weight, 24);
