@@ -90,12 +90,12 @@ bool history_note_document(struct history *h, const struct history_state *s)
     return true;
 }
 
-bool history_can_undo(const struct history *h)
+static bool can_undo(const struct history *h)
 {
     return h->position > 0;
 }
 
-bool history_can_redo(const struct history *h)
+static bool can_redo(const struct history *h)
 {
     return h->position < h->count;
 }
@@ -130,7 +130,7 @@ static void exchange(struct history_entry *e, const struct history_state *s)
 
 bool history_undo(struct history *h, const struct history_state *s)
 {
-    if (!history_can_undo(h))
+    if (!can_undo(h))
         return false;
     exchange(&h->entry[--h->position], s);
     return true;
@@ -138,7 +138,7 @@ bool history_undo(struct history *h, const struct history_state *s)
 
 bool history_redo(struct history *h, const struct history_state *s)
 {
-    if (!history_can_redo(h))
+    if (!can_redo(h))
         return false;
     exchange(&h->entry[h->position++], s);
     return true;

@@ -52,9 +52,6 @@ bool history_note(struct history *h, const struct history_state *s, bool texts);
  * the entry takes over: the caller fills s->document anew. */
 bool history_note_document(struct history *h, const struct history_state *s);
 
-bool history_can_undo(const struct history *h);
-bool history_can_redo(const struct history *h);
-
 /* Exchanges; false when there is nothing. */
 bool history_undo(struct history *h, const struct history_state *s);
 bool history_redo(struct history *h, const struct history_state *s);

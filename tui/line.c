@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "tui/canvas.h"
+#include "engine/text.h"
 
 void line_set(struct line *l, const char *s)
 {
@@ -116,12 +116,4 @@ bool line_key(struct line *l, key_code key)
     default:
         return line_insert(l, key);
     }
-}
-
-int line_cursor_column(const struct line *l)
-{
-    char head[LINE_TEXT];
-    memcpy(head, l->text, (size_t)l->cursor);
-    head[l->cursor] = 0;
-    return text_width(head);
 }

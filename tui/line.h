@@ -27,7 +27,4 @@ void line_replace(struct line *l, int from, int to, const char *s);
  * inserts a printable key; false when the key means nothing to a line. */
 bool line_key(struct line *l, key_code key);
 
-/* Columns from the start of the text to the cursor. */
-int line_cursor_column(const struct line *l);
-
 #endif

@@ -62,11 +62,6 @@ struct falling palm_wait(const struct palm_day *day, double spares);
  */
 void palm_hour_waits(const struct palm_day *day, double spares, double wait[PALM_HOURS]);
 
-/* The same as palm_wait() for at least one spare; also fills the
- * tails at the breaks. */
-struct falling palm_wait_at(const struct palm_day *day, const struct poisson_count *spares,
-                            struct poisson_point *tails);
-
 /* Fewest spares, at least 1, with which at most this share of swaps waits. */
 double palm_spares(const struct palm_day *day, double share);
 

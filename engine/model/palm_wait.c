@@ -68,14 +68,12 @@ static struct falling stretch(const struct poisson_count *spares, const struct p
     return closed(spares->count, a, b);
 }
 
-struct falling palm_wait_at(const struct palm_day *day, const struct poisson_count *spares,
-                            struct poisson_point *tails)
+static struct falling day_wait(const struct palm_day *day, const struct poisson_count *spares)
 {
     struct falling sum = {0};
     struct place first = place_at(spares, day->out[0]), here = first;
     for (int i = 0; i < day->breaks; i++) {
         struct place next = first;
-        tails[i] = here.at;
         if (i + 1 < day->breaks)
             next = place_at(spares, day->out[i + 1]);
         if (day->share[i] > 0) {
@@ -91,11 +89,10 @@ struct falling palm_wait_at(const struct palm_day *day, const struct poisson_cou
 
 struct falling palm_wait(const struct palm_day *day, double spares)
 {
-    struct poisson_point tails[PALM_BREAKS];
     if (spares < 1)
         return (struct falling){1, 0};
     struct poisson_count count = poisson_count(spares);
-    return palm_wait_at(day, &count, tails);
+    return day_wait(day, &count);
 }
 
 /* Of a clock hour, cut where m(t) bends inside it. */

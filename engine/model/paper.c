@@ -24,7 +24,8 @@ static double ports_minimum(const struct params *p)
     return demand_rate(p) * param_get(p, PARAM_CHARGE_TIME);
 }
 
-double paper_ports_need(const struct params *p)
+/* Margin included. */
+static double ports_need(const struct params *p)
 {
     return ports_minimum(p) * (1 + param_get(p, PARAM_PORT_MARGIN));
 }
@@ -48,8 +49,8 @@ static void ports(const struct params *p, struct results *out)
 {
     double owned = param_get(p, PARAM_PORTS);
     result_set(out, METRIC_PORTS_MINIMUM, ports_minimum(p));
-    result_set(out, METRIC_PORTS_NEED, paper_ports_need(p));
-    result_set(out, METRIC_PORTS_SURPLUS, owned - paper_ports_need(p));
+    result_set(out, METRIC_PORTS_NEED, ports_need(p));
+    result_set(out, METRIC_PORTS_SURPLUS, owned - ports_need(p));
     result_set(out, METRIC_PORTS_UTILISATION, ports_minimum(p) / owned);
 }
 

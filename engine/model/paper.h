@@ -17,7 +17,4 @@ double paper_need(const struct params *p);
 /* Safety stock of one unit of demand: z(level) cv sqrt(T), batteries per swap/h. */
 double paper_safety_factor(const struct params *p);
 
-/* Ports needed, margin included. */
-double paper_ports_need(const struct params *p);
-
 #endif

@@ -188,6 +188,16 @@ void letter_sweep_columns(struct grid *g, enum param_id param, metric_set metric
             grid_column(g, metric_row(id)->label, false);
 }
 
+/* A figure, or the word for why there is none; "-" when the model is not asked. */
+static const char *figure_or_word(const struct results *r, enum metric_id id,
+                                  char buf[NUMBER_TEXT])
+{
+    enum status_id status = (enum status_id)r->status[id];
+    if (status == STATUS_OK)
+        return metric_text(id, r->v[id], buf);
+    return not_asked(status) ? "-" : state_name(status_row(status)->state);
+}
+
 void letter_sweep_rows(struct grid *g, const struct sweep *s)
 {
     for (int i = 0; i < s->count; i++) {
@@ -195,16 +205,8 @@ void letter_sweep_rows(struct grid *g, const struct sweep *s)
         grid_add(g, param_text(s->param, s->x[i], buf));
         for (enum metric_id id = 0; id < METRIC_COUNT; id++)
             if (metric_wanted(s->want, id))
-                grid_add(g, letter_figure(&s->at[i], id, buf));
+                grid_add(g, figure_or_word(&s->at[i], id, buf));
     }
-}
-
-const char *letter_figure(const struct results *r, enum metric_id id, char buf[NUMBER_TEXT])
-{
-    enum status_id status = (enum status_id)r->status[id];
-    if (status == STATUS_OK)
-        return metric_text(id, r->v[id], buf);
-    return not_asked(status) ? "-" : state_name(status_row(status)->state);
 }
 
 /* Metrics that this model answers at any point of a sweep. */
@@ -261,7 +263,7 @@ static void expansion_grid(struct grid *g, const struct expansion_row *rows, int
         grid_add(g, param_text(PARAM_VEHICLES, rows[i].vehicles, buf));
         for (enum metric_id id = 0; id < METRIC_COUNT; id++)
             if (metric_wanted(set, id))
-                grid_add(g, letter_figure(&rows[i].r, id, buf));
+                grid_add(g, figure_or_word(&rows[i].r, id, buf));
     }
 }
 

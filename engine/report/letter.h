@@ -13,7 +13,4 @@ void letter_write(const struct findings *f, bool markdown, struct text *out);
 void letter_sweep_columns(struct grid *g, enum param_id param, metric_set metrics);
 void letter_sweep_rows(struct grid *g, const struct sweep *s);
 
-/* A figure, or the word for why there is none; "-" when the model is not asked. */
-const char *letter_figure(const struct results *r, enum metric_id id, char buf[NUMBER_TEXT]);
-
 #endif

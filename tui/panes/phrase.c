@@ -10,7 +10,8 @@ int phrase_rows(struct canvas *c, const struct phrase *p, int width, int most)
     return rows <= most && rows > 0 ? rows : 1;
 }
 
-void phrase_draw(struct canvas *c, struct rect r, const struct phrase *p)
+/* The full length into several rows, or the longest that fits into one. */
+static void draw_phrase(struct canvas *c, struct rect r, const struct phrase *p)
 {
     const char *texts[] = {p->full, p->medium, p->brief, NULL};
     if (r.h > 1)
@@ -25,7 +26,7 @@ int phrases_draw(struct canvas *c, struct rect r, const struct phrase *p, int co
     for (int i = 0; i < count && y < r.y + r.h; i++) {
         int rows = phrase_rows(c, &p[i], r.w, 1 + (spare > 0 ? spare : 0));
         spare -= rows - 1;
-        phrase_draw(c, (struct rect){r.x, y, r.w, rows}, &p[i]);
+        draw_phrase(c, (struct rect){r.x, y, r.w, rows}, &p[i]);
         y += rows;
     }
     return y - r.y;

@@ -15,9 +15,6 @@ struct phrase {
  * `most` of them, else one. */
 int phrase_rows(struct canvas *c, const struct phrase *p, int width, int most);
 
-/* Draws the full length into several rows, or the longest that fits into one. */
-void phrase_draw(struct canvas *c, struct rect r, const struct phrase *p);
-
 /*
  * Draws phrases from the top of r, one row each and more where rows are left.
  * Returns the rows used.
