@@ -183,8 +183,8 @@ static void no_solution_names_the_closest_miss(void **state)
     (void)state;
     struct params p = muhanga();
     refused(&p, query(METRIC_NEED, SEEK_EQUAL, 100, PARAM_SWAPS_PER_DAY), STATUS_NO_SOLUTION,
-            "no fleet.swaps_per_day from 0.01 to 100 brings stock.need to exactly 100 in the "
-            "paper model: the closest is 200.3685");
+            "no fleet.swaps_per_day from 0.01 to 100 brings stock.need to exactly 100 by "
+            "the rule of thumb: the closest is 200.3685");
     refused(&p, query(METRIC_NEED, SEEK_AT_MOST, 100, PARAM_SWAPS_PER_DAY), STATUS_NO_SOLUTION,
             "to at most 100");
     refused(&p, query(METRIC_NEED, SEEK_AT_LEAST, 1e9, PARAM_SWAPS_PER_DAY), STATUS_NO_SOLUTION,

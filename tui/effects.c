@@ -139,7 +139,7 @@ static void export(struct app *a)
     }
     files_give_up(a);
     if (write_report(a, format, &err))
-        app_say(a, TONE_GOOD, "The report of model %s is in %s.", model_row(a->model)->key,
+        app_say(a, TONE_GOOD, "The report by the %s is in %s.", model_row(a->model)->label,
                 a->target);
     else
         say_error(a, &err, a->target);

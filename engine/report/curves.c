@@ -72,10 +72,10 @@ static void frontier_page(struct page *p, const struct findings *f)
     frontier_grid(&g, params, &study.curve);
     page_heading(p, 2, "Frontier");
     snprintf(line, sizeof line,
-             "The fewest batteries that reach %s at each number of ports, by the %s model; "
+             "The fewest batteries that reach %s at each number of ports, by the %s; "
              "money in %s.", param_text(PARAM_SERVICE_LEVEL,
                                         param_get(params, PARAM_SERVICE_LEVEL), level),
-             model_row(MODEL_FLEET)->key, f->scenario->currency);
+             model_row(MODEL_FLEET)->label, f->scenario->currency);
     page_paragraph(p, line);
     page_grid(p, &g);
     fewest_ports(p, &study.range);
@@ -115,8 +115,8 @@ static void flat_day(struct page *p, const struct day_study *day)
 {
     char demand[NUMBER_TEXT], out[NUMBER_TEXT], wait[NUMBER_TEXT], line[SENTENCE];
     snprintf(line, sizeof line,
-             "Every hour is the same by the %s model: %s swaps/h, %s batteries out, %s of "
-             "swaps wait.", model_row(MODEL_PALM)->key, number_people(day->demand[0], 1, demand),
+             "Every hour is the same by the %s: %s swaps/h, %s batteries out, %s of "
+             "swaps wait.", model_row(MODEL_PALM)->label, number_people(day->demand[0], 1, demand),
              number_people(day->out[0], 1, out),
              metric_text(METRIC_WAIT_PROBABILITY, day->wait[0], wait));
     page_paragraph(p, line);
@@ -128,7 +128,7 @@ static void uneven_day(struct page *p, const struct results *r, const struct day
     char line[SENTENCE];
     grid_init(&g);
     day_grid(&g, day);
-    snprintf(line, sizeof line, "Hour by hour, by the %s model.", model_row(MODEL_PALM)->key);
+    snprintf(line, sizeof line, "Hour by hour, by the %s.", model_row(MODEL_PALM)->label);
     page_paragraph(p, line);
     page_grid(p, &g);
     worst_hour(p, r);

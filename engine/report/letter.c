@@ -23,7 +23,7 @@ static void title(struct page *p, const struct findings *f)
     char line[SENTENCE];
     page_heading(p, 1, f->scenario->name);
     page_paragraph(p, f->scenario->note);
-    snprintf(line, sizeof line, "Figures by the %s model (%s). %s", model->key, model->label,
+    snprintf(line, sizeof line, "Figures by the %s (--model %s). %s", model->label, model->key,
              model->doc);
     page_paragraph(p, line);
 }
@@ -33,9 +33,10 @@ static void verdicts(struct page *p, const struct findings *f)
     page_heading(p, 2, "Verdict");
     text_add(p->out, "\n");
     for (enum model_id m = 0; m < MODEL_COUNT; m++) {
-        char sentence[SENTENCE], line[SENTENCE + 32];
+        char sentence[SENTENCE], line[SENTENCE + 64];
         verdict(&f->scenario->params, &f->all[m], sentence, sizeof sentence);
-        snprintf(line, sizeof line, "%s: %s", model_row(m)->key, sentence);
+        snprintf(line, sizeof line, "%s (%s): %s", model_row(m)->label, model_row(m)->key,
+                 sentence);
         page_item(p, line);
     }
 }

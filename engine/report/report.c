@@ -57,9 +57,9 @@ static void sweep_lead(const struct sink *k, enum model_id model, enum param_id 
     struct page page = {k->format == FORMAT_MARKDOWN, k->out};
     const struct param_row *row = param_row(param);
     char unit[NUMBER_TEXT], line[256];
-    snprintf(line, sizeof line, "%s (%s)%s%s; money in %s; %s model.", row->label, row->key,
+    snprintf(line, sizeof line, "%s (%s)%s%s; money in %s; by the %s.", row->label, row->key,
              *row->unit ? " in " : "", unit_text(row->unit, k->currency, unit, sizeof unit),
-             k->currency, model_row(model)->key);
+             k->currency, model_row(model)->label);
     page_paragraph(&page, line);
 }
 

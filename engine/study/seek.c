@@ -170,8 +170,8 @@ static bool no_solution(const struct hunt *h, struct error *err)
         result_sentence(&present, &r, q->metric, closest, sizeof closest);
     }
     return error_set(err, STATUS_NO_SOLUTION, key,
-                     "no %s from %s to %s brings %s %s %s in the %s model: %s.", key, from, to,
-                     metric, relation[q->op], target, model_row(q->model)->key, closest);
+                     "no %s from %s to %s brings %s %s %s by the %s: %s.", key, from, to,
+                     metric, relation[q->op], target, model_row(q->model)->label, closest);
 }
 
 static bool check_query(const struct seek_query *q, struct error *err)
