@@ -6,7 +6,7 @@
 
 #include "engine/text.h"
 
-enum { WORD_MAX = 48 };
+enum { WORD_MAX = 48, BEGINNING = 3 };
 
 static int smallest(int a, int b, int c)
 {
@@ -37,10 +37,19 @@ static int distance(const char *a, const char *b)
     return row[la % 3][lb];
 }
 
-/* "ports" is near "hub.ports": the part after the dot counts as a name too. */
+static bool begins(const char *word, const char *name)
+{
+    size_t n = strlen(word);
+    return n >= BEGINNING && strncmp(word, name, n) == 0;
+}
+
+/* "ports" is near "hub.ports": the part after the dot counts as a name too, and so
+ * does the beginning of either. */
 static int key_distance(const char *word, const char *key)
 {
     const char *dot = strchr(key, '.');
+    if (begins(word, key) || (dot && begins(word, dot + 1)))
+        return 1;
     int whole = distance(word, key);
     int tail = dot && !strchr(word, '.') ? distance(word, dot + 1) : whole;
     return tail < whole ? tail : whole;

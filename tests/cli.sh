@@ -178,7 +178,7 @@ done_well "the largest value" sweep service.level=0.5:0.9999999:0.4999999 --form
     --metric stock.need
 has_lines 3
 done_well "a sweep for people" sweep hub.charge_time=1:2:0.5
-shows "Charge time (hub.charge_time) in h; money in USD; paper model."
+shows "Charge time (hub.charge_time) in h; money in USD; by the rule of thumb."
 done_well "a sweep as json" sweep hub.charge_time=1:2:0.5 --format json
 shows '"param": "hub.charge_time"'
 
@@ -251,8 +251,8 @@ for size in 0x5 5x0 5 5x 5x5x5 -5x5 1001x5 " 5x5" 99999999999x5; do
     refused 2 "--size: \"$size\" is not COLUMNSxROWS, such as 120x40, each from 1 to 1000" \
         frame "--size=$size"
 done
-refused 2 "cots: there is no such view; did you mean cost?" frame --view cots
-refused 2 "cots: there is no such view; did you mean cost?" --view cots
+refused 2 "cots: there is no such view; perhaps cost is meant" frame --view cots
+refused 2 "cots: there is no such view; perhaps cost is meant" --view cots
 run frame --theme high-contrats
 [ $code -eq 2 ] && grep -q "high-contrast" err
 verdict $? "a theme nearly named"
@@ -278,30 +278,30 @@ run report --check --set stock.batteries=250 -o nowhere/x "$muhanga"
 verdict $? "1 before 3"
 
 # Wrong use, each with its sentence.
-refused 2 "--formt: there is no such option; did you mean --format?" report --formt json
-refused 2 "--formt: there is no such option; did you mean --format?" report --formt=json
+refused 2 "--formt: there is no such option; perhaps --format is meant" report --formt json
+refused 2 "--formt: there is no such option; perhaps --format is meant" report --formt=json
 refused 2 "--zzzzzz: there is no such option; swapdeck --help shows all" report --zzzzzz
 refused 2 "-z: there is no such option; swapdeck --help shows all" report -z
 refused 2 "-o: a value is missing: FILE" report -o
 refused 2 "--set: a value is missing: KEY=VALUE" report --set
 refused 2 "--check: this option takes no value" report --check=1
 refused 2 "--metric: report does not take this option; sweep does" report --metric stock.need
-refused 2 "jsn: there is no such format; did you mean json?" report --format jsn
-refused 2 "papr: there is no such model; did you mean paper?" report --model papr
+refused 2 "jsn: there is no such format; perhaps json is meant" report --format jsn
+refused 2 "papr: there is no such model; perhaps paper is meant" report --model papr
 refused 2 "hub.prots: there is no such parameter; perhaps hub.ports is meant" \
     report --set hub.prots=5
 refused 2 "hub.ports: \"many\" is not a number; allowed are 1 to 40,000,000 ports, for \
 instance 100" \
     report --set hub.ports=many
-refused 2 "$muhanga: Fast charger: there is no such scenario; did you mean Fast chargers?" \
+refused 2 "$muhanga: Fast charger: there is no such scenario; perhaps Fast chargers is meant" \
     report --scenario "Fast charger" "$muhanga"
-refused 2 "reprot: there is no such file or command; did you mean swapdeck report?" reprot
-refused 2 "reprot: there is no such command; did you mean report?" reprot "$muhanga"
+refused 2 "reprot: there is no such file or command; perhaps swapdeck report is meant" reprot
+refused 2 "reprot: there is no such command; perhaps report is meant" reprot "$muhanga"
 refused 2 "b.conf: one word too many; swapdeck report takes [FILE]" report a.conf b.conf
 refused 2 "sweep: PARAM=FROM:TO:STEP is missing, such as hub.charge_time=1.5:5:0.25" sweep
 refused 2 "sweep: PARAM=FROM:TO:STEP is missing, such as hub.charge_time=1.5:5:0.25" \
     sweep hub.ports
-refused 2 "hub.prots: there is no such parameter; did you mean hub.ports?" sweep hub.prots=1:2:1
+refused 2 "hub.prots: there is no such parameter; perhaps hub.ports is meant" sweep hub.prots=1:2:1
 refused 2 "plan.fleets: this parameter is a list; name one that has a single value" \
     sweep plan.fleets=1:2:1
 refused 2 "hub.ports: \"1:2\" is not FROM:TO:STEP, such as 1:5:0.25" sweep hub.ports=1:2
@@ -318,7 +318,7 @@ STEP larger" \
 run sweep hub.charge_time=70:80:5
 [ $code -eq 2 ] && grep -q "^hub.charge_time: 75 is above the range 0.01 to 72 h" err
 verdict $? "a point out of range"
-refused 2 "stock.ned: there is no such metric; did you mean stock.need?" \
+refused 2 "stock.ned: there is no such metric; perhaps stock.need is meant" \
     sweep hub.ports=1:2:1 --metric stock.ned
 refused 2 "--metric: a metric between two commas is missing" \
     sweep hub.ports=1:2:1 --metric stock.need,,ports.need
@@ -335,13 +335,13 @@ refused 2 "stock.need: \"much\" is not a plain number" seek stock.need = much hu
 refused 2 "stock.need: \"95%\" is not a plain number" seek stock.need = 95% hub.ports
 refused 2 "service.achieved: \"all\" is not a plain number or percentage" \
     seek service.achieved = all hub.ports
-refused 2 "stock.ned: there is no such metric; did you mean stock.need?" \
+refused 2 "stock.ned: there is no such metric; perhaps stock.need is meant" \
     seek stock.ned = 280 hub.ports
 refused 2 "plan.buy_cost: this metric belongs to the expansion table; seek another one" \
     seek plan.buy_cost = 280 hub.ports
-refused 2 "hub.prots: there is no such parameter; did you mean hub.ports?" \
+refused 2 "hub.prots: there is no such parameter; perhaps hub.ports is meant" \
     seek stock.need = 280 hub.prots
-refused 2 "param: there is no such list; did you mean params?" list param
+refused 2 "param: there is no such list; perhaps params is meant" list param
 run list params metrics
 [ $code -eq 2 ] && grep -q "^metrics: one word too many" err
 verdict $? "two lists at once"

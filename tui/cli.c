@@ -35,7 +35,7 @@ static bool choose_scenario(struct session *s, const char *name, struct error *e
     s->index = name ? deck_find(&s->deck, name) : -1;
     if (s->index < -1) {
         searched = &s->deck;
-        return cli_unknown(err, name, "scenario", nearest_name(name, scenario_at));
+        return cli_unknown_of(err, name, "scenario", scenario_at);
     }
     deck_scenario(&s->deck, s->index, &s->scenario);
     return true;
@@ -70,7 +70,7 @@ static int file_failed(const struct job *job, const struct error *why)
     const char *command = why->status == STATUS_CANNOT_READ ? meant_command(job) : NULL;
     if (command) {
         error_set(&err, STATUS_USAGE, job->file,
-                  "there is no such file or command; did you mean swapdeck %s?", command);
+                  "there is no such file or command; perhaps swapdeck %s is meant", command);
         return cli_complain(&err, NULL);
     }
     int code = cli_complain(why, job->file);

@@ -20,7 +20,7 @@ enum verb {
 };
 
 struct verb_row {
-    const char *name, *operands, *doc;
+    const char *name, *operands, *doc, *example;
 };
 
 enum option {
@@ -86,8 +86,14 @@ int cli_seek_operands(const struct order *o, struct job *job, struct error *err)
 /* The point of a sweep; never beyond the parameter's range by rounding alone. */
 double cli_sweep_point(const struct job *job, int i);
 
-/* err with "there is no such WHAT" and the nearest name, if any. Returns false. */
-bool cli_unknown(struct error *err, const char *word, const char *what, const char *nearest);
+/* err with "there is no such WHAT" and the nearest name, or what helps elsewhere when
+ * nearest is NULL. Returns false. */
+bool cli_unknown(struct error *err, const char *word, const char *what, const char *nearest,
+                 const char *elsewhere);
+
+/* The same for the names of at, which returns NULL behind the last: the nearest or all. */
+bool cli_unknown_of(struct error *err, const char *word, const char *what,
+                    const char *(*at)(int i));
 
 /* The command that a word is a misspelling of, or NULL. */
 const char *cli_nearest_verb(const char *word);

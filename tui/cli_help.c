@@ -64,8 +64,25 @@ static void name_lines(enum verb verb, struct text *out)
     text_add(out, "\n");
 }
 
+static void example(enum verb verb, struct text *out)
+{
+    const struct verb_row *row = verb_row(verb);
+    text_addf(out, "  swapdeck %s%s%s\n", row->name, *row->name ? " " : "", row->example);
+}
+
+/* Of one command, or of all. */
+static void examples(enum verb verb, struct text *out)
+{
+    text_add(out, verb == VERB_DASHBOARD ? "\nExamples:\n" : "\nExample:\n");
+    for (enum verb v = 0; v < VERB_COUNT; v++)
+        if (verb == VERB_DASHBOARD || v == verb)
+            example(v, out);
+}
+
 static const char tail[] =
     "\n"
+    "PARAM, METRIC and KEY are names such as hub.ports and stock.need; the commands\n"
+    "swapdeck list params and swapdeck list metrics name them all.\n"
     "FILE is a scenario file, - standard input; without it the defaults are taken.\n"
     "\n"
     "Exit status: 0 done; 1 could not (a file, or no solution); 2 wrong use or bad\n"
@@ -85,6 +102,7 @@ void cli_help(enum verb verb, struct text *out)
     } else {
         text_addf(out, "swapdeck %s: %s.\n", verb_row(verb)->name, verb_row(verb)->doc);
     }
+    examples(verb, out);
     option_lines(verb, out);
     name_lines(verb, out);
     text_add(out, tail);

@@ -32,7 +32,7 @@ static int choose(const char *name, const char *what, const char *(*at)(int), st
     for (int i = 0; at(i); i++)
         if (strcmp(at(i), name) == 0)
             return i;
-    cli_unknown(err, name, what, nearest_name(name, at));
+    cli_unknown_of(err, name, what, at);
     return -1;
 }
 
@@ -63,7 +63,8 @@ static bool add_metric(const char *key, struct job *job, struct error *err)
         return error_set(err, STATUS_USAGE, "--metric",
                          "a metric between two commas is missing");
     if (id == METRIC_COUNT)
-        return cli_unknown(err, key, "metric", metric_nearest(key));
+        return cli_unknown(err, key, "metric", metric_nearest(key),
+                           "\"swapdeck list metrics\" names them all");
     if (metric_row(id)->plan_only)
         return error_set(err, STATUS_USAGE, key,
                          "this metric belongs to the expansion table; sweep another one");
@@ -129,7 +130,7 @@ static bool read_file(const struct order *o, struct job *job, int used, struct e
         const char *word = o->operand[used + files];
         const char *near = cli_nearest_verb(o->operand[0]);
         if (o->verb == VERB_DASHBOARD && near)
-            return cli_unknown(err, o->operand[0], "command", near);
+            return cli_unknown(err, o->operand[0], "command", near, "");
         return error_set(err, STATUS_USAGE, word, "one word too many; swapdeck%s%s takes %s",
                          o->verb == VERB_DASHBOARD ? "" : " ", verb_row(o->verb)->name,
                          verb_row(o->verb)->operands);

@@ -16,7 +16,8 @@ static bool find_param(const char *key, enum param_id *id, struct error *err)
 {
     *id = param_find(key);
     if (*id == PARAM_COUNT)
-        return cli_unknown(err, key, "parameter", param_nearest(key));
+        return cli_unknown(err, key, "parameter", param_nearest(key),
+                           "\"swapdeck list params\" names them all");
     if (param_is_list(*id))
         return error_set(err, STATUS_USAGE, key,
                          "this parameter is a list; name one that has a single value");
@@ -110,7 +111,8 @@ static bool find_metric(const char *key, enum metric_id *id, struct error *err)
 {
     *id = metric_find(key);
     if (*id == METRIC_COUNT)
-        return cli_unknown(err, key, "metric", metric_nearest(key));
+        return cli_unknown(err, key, "metric", metric_nearest(key),
+                           "\"swapdeck list metrics\" names them all");
     if (metric_row(*id)->plan_only)
         return error_set(err, STATUS_USAGE, key,
                          "this metric belongs to the expansion table; seek another one");

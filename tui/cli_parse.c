@@ -38,12 +38,26 @@ static const char *option_at(int i)
     return i < OPTION_COUNT ? options[i].name : NULL;
 }
 
-bool cli_unknown(struct error *err, const char *word, const char *what, const char *nearest)
+bool cli_unknown(struct error *err, const char *word, const char *what, const char *nearest,
+                 const char *elsewhere)
 {
     if (nearest)
-        return error_set(err, STATUS_USAGE, word, "there is no such %s; did you mean %s?", what,
-                         nearest);
-    return error_set(err, STATUS_USAGE, word, "there is no such %s", what);
+        return error_set(err, STATUS_USAGE, word, "there is no such %s; perhaps %s is meant",
+                         what, nearest);
+    return error_set(err, STATUS_USAGE, word, "there is no such %s; %s", what, elsewhere);
+}
+
+bool cli_unknown_of(struct error *err, const char *word, const char *what,
+                    const char *(*at)(int i))
+{
+    struct text names;
+    text_init(&names);
+    text_add(&names, "take one of ");
+    for (int i = 0; at(i); i++)
+        text_addf(&names, "%s%s", i ? ", " : "", at(i));
+    cli_unknown(err, word, what, nearest_name(word, at), names.data ? names.data : "");
+    text_free(&names);
+    return false;
 }
 
 static bool unknown_option(struct error *err, const char *arg)
@@ -51,11 +65,9 @@ static bool unknown_option(struct error *err, const char *arg)
     char name[64], nearest[64];
     snprintf(name, sizeof name, "%.*s", (int)strcspn(arg, "="), arg);
     const char *near = name[1] == '-' ? nearest_name(name + 2, option_at) : NULL;
-    if (!near)
-        return error_set(err, STATUS_USAGE, name,
-                         "there is no such option; swapdeck --help shows all");
-    snprintf(nearest, sizeof nearest, "--%s", near);
-    return cli_unknown(err, name, "option", nearest);
+    snprintf(nearest, sizeof nearest, "--%s", near ? near : "");
+    return cli_unknown(err, name, "option", near ? nearest : NULL,
+                       "swapdeck --help shows all");
 }
 
 /* The words still to be read. */

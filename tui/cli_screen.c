@@ -30,7 +30,7 @@ static bool read_view(const struct order *o, struct job *job, struct error *err)
     const char *name = o->value[OPTION_VIEW];
     job->view = name ? view_find(name) : VIEW_MAIN;
     return job->view != VIEW_COUNT ||
-           cli_unknown(err, name, "view", nearest_name(name, view_at));
+           cli_unknown_of(err, name, "view", view_at);
 }
 
 /* "120x40": digits alone, so that no sign or blank slips through. */
