@@ -84,8 +84,8 @@ static void say_worst(const struct app *a, struct phrase *w)
     metric_rounded(now, METRIC_NEED_WORST_HOUR, 0, need);
     w->role = ROLE_CROSSING;
     snprintf(w->full, sizeof w->full,
-             "* Worst at %s: %s batteries out, %s of swaps wait; enough then: %s batteries.", at,
-             out, wait, need);
+             "* Worst at %s: %s batteries out, %s of swaps wait; enough then: %s batteries.",
+             at, out, wait, need);
     snprintf(w->medium, sizeof w->medium, "* Worst %s: %s out, %s wait, need %s", at, out,
              wait, need);
     snprintf(w->brief, sizeof w->brief, "* %s: %s wait, need %s", at, wait, need);

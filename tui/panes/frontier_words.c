@@ -113,8 +113,8 @@ static void say_plan(const struct app *a, struct phrase *w)
              "o Cheapest when a swap that waits loses %s %s: %s batteries and %s ports, %s %s "
              "with what is lost in %s years.", price, a->now.currency, batteries, ports, total,
              a->now.currency, param_now(a, PARAM_HORIZON, years));
-    snprintf(w->medium, sizeof w->medium, "o With waiting losses: %s, %s ports: %s %s", batteries,
-             ports, total, a->now.currency);
+    snprintf(w->medium, sizeof w->medium, "o With waiting losses: %s, %s ports: %s %s",
+             batteries, ports, total, a->now.currency);
     snprintf(w->brief, sizeof w->brief, "o %s and %s ports: %s", batteries, ports, total);
 }
 
