@@ -116,7 +116,8 @@ static void flat_day(struct page *p, const struct day_study *day)
     char demand[NUMBER_TEXT], out[NUMBER_TEXT], wait[NUMBER_TEXT], line[SENTENCE];
     snprintf(line, sizeof line,
              "Every hour is the same by the %s: %s swaps/h, %s batteries out, %s of "
-             "swaps wait.", model_row(MODEL_PALM)->label, number_people(day->demand[0], 1, demand),
+             "swaps wait.", model_row(MODEL_PALM)->label,
+             number_people(day->demand[0], 1, demand),
              number_people(day->out[0], 1, out),
              metric_text(METRIC_WAIT_PROBABILITY, day->wait[0], wait));
     page_paragraph(p, line);
