@@ -81,6 +81,24 @@ static void text_fits_a_mail(void **state)
 
 /* The same with every parameter at its ends, where figures are longest. A fleet of
  * millions is as long as one of some hundred thousands, but slower. */
+/* A line never begins with the sign of the percentage before it; models that part say why. */
+static void percentages_stay_whole(void **state)
+{
+    (void)state;
+    struct scenario s;
+    struct text out;
+    scenario_default(&s);
+    param_set(&s.params, PARAM_BATTERIES, 274);
+    param_set(&s.params, PARAM_PORTS, 50);
+    param_set(&s.params, PARAM_TRANSPORT_LEGS, 1);
+    text_init(&out);
+    assert_true(report_write(&s, MODEL_PAPER, FORMAT_TEXT, &out, NULL));
+    for (const char *line = out.data; line; line = strchr(line + 1, '\n'))
+        assert_true(line[1 + strspn(line + 1, " ")] != '%');
+    assert_non_null(strstr(out.data, "they part: the rule of thumb says 95.30 %"));
+    text_free(&out);
+}
+
 static void text_fits_at_every_bound(void **state)
 {
     (void)state;
@@ -364,6 +382,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(formats_are_found),
         cmocka_unit_test(text_fits_a_mail),
+        cmocka_unit_test(percentages_stay_whole),
         cmocka_unit_test(text_fits_at_every_bound),
         cmocka_unit_test(reasons_are_told_once),
         cmocka_unit_test(markdown_tables_are_even),

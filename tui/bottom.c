@@ -154,12 +154,29 @@ static void draw_message(const struct app *a, struct canvas *c, struct rect r, b
     canvas_paragraph(c, text, tone_role(a->message_tone), a->message);
 }
 
-static bool parameters_shown(const struct layout *l)
+static bool shown(const struct layout *l, enum pane_id pane)
 {
     for (int i = 0; i < l->count; i++)
-        if (l->at[i].pane == PANE_PARAMETERS)
+        if (l->at[i].pane == pane)
             return true;
     return false;
+}
+
+void bottom_verdict(const struct app *a, struct canvas *c, struct rect line)
+{
+    const struct results *r = &a->board.results[a->board.model];
+    char sentence[512], brief[SENTENCE_TEXT], bare[SENTENCE_TEXT];
+    char need[NUMBER_TEXT], owned[NUMBER_TEXT];
+    enum tone tone = verdict(&a->now.params, r, sentence, sizeof sentence);
+    const char *word = tone == TONE_GOOD ? "enough" : tone == TONE_BAD ? "short" : "-";
+    metric_shown(r, METRIC_NEED_WHOLE, need);
+    param_text(PARAM_BATTERIES, param_get(&a->now.params, PARAM_BATTERIES), owned);
+    snprintf(brief, sizeof brief, "%s: %s of %s", word, need, owned);
+    snprintf(bare, sizeof bare, "%s of %s", need, owned);
+    if (line.w > 0)
+        canvas_glyph(c, line.x, line.y, tone_glyph(tone), tone_role(tone));
+    draw_fitting(c, line.x + 2, line.y, line.w - 2, tone_role(tone),
+                 (const char *const[]){sentence, brief, bare, word, NULL});
 }
 
 /* What the selected parameter is and takes, with its value where no pane shows it;
@@ -170,7 +187,7 @@ static void draw_parameter(const struct app *a, const struct layout *l, struct c
     const struct param_row *row = param_row(id);
     char range[128], value[128] = "", sentence[SENTENCE_TEXT];
     char full[SENTENCE_TEXT + sizeof range];
-    if (!parameters_shown(l) && !param_is_list(id))
+    if (!shown(l, PANE_PARAMETERS) && !param_is_list(id))
         param_shown(&a->now, id, value, sizeof value);
     snprintf(sentence, sizeof sentence, "%s%s%s: %s", row->label, *value ? " " : "", value,
              row->doc);
@@ -237,6 +254,8 @@ void bottom_message(const struct app *a, struct canvas *c, struct rect r)
         draw_prompt(a, c, r);
     else if (a->message[0])
         draw_message(a, c, r, tall);
+    else if (shown(&l, PANE_PARAMETERS) && !shown(&l, PANE_INVENTORY) && a->view == VIEW_MAIN)
+        bottom_verdict(a, c, r); /* what a change does must be seen somewhere */
     else if (a->view != VIEW_HELP)
         draw_parameter(a, &l, c, r, edited_now(a).param);
 }

@@ -8,6 +8,9 @@
 /* Message, open field, prompt or question; sets the hardware cursor of a prompt. */
 void bottom_message(const struct app *a, struct canvas *c, struct rect r);
 
+/* The verdict on the chosen model's answers in ever fewer columns, down to a word. */
+void bottom_verdict(const struct app *a, struct canvas *c, struct rect line);
+
 /* The keys of what can be done now, as many as fit. */
 void bottom_hints(const struct app *a, struct canvas *c, struct rect r);
 

@@ -11,24 +11,6 @@
 #include "tui/pane.h"
 #include "tui/panes/draw.h"
 
-/* The verdict in ever fewer columns, down to a word; for screens without panes. */
-static void draw_verdict(const struct app *a, struct canvas *c, struct rect line)
-{
-    const struct results *r = &a->board.results[a->board.model];
-    char sentence[512], brief[SENTENCE_TEXT], bare[SENTENCE_TEXT];
-    char need[NUMBER_TEXT], owned[NUMBER_TEXT];
-    enum tone tone = verdict(&a->now.params, r, sentence, sizeof sentence);
-    const char *word = tone == TONE_GOOD ? "enough" : tone == TONE_BAD ? "short" : "-";
-    metric_shown(r, METRIC_NEED_WHOLE, need);
-    param_text(PARAM_BATTERIES, param_get(&a->now.params, PARAM_BATTERIES), owned);
-    snprintf(brief, sizeof brief, "%s: %s of %s", word, need, owned);
-    snprintf(bare, sizeof bare, "%s of %s", need, owned);
-    if (line.w > 0)
-        canvas_glyph(c, line.x, line.y, tone_glyph(tone), tone_role(tone));
-    draw_fitting(c, line.x + 2, line.y, line.w - 2, tone_role(tone),
-                 (const char *const[]){sentence, brief, bare, word, NULL});
-}
-
 /* The selected value, on the second line of a screen without panes. */
 static void draw_selected(const struct app *a, struct canvas *c, struct rect line)
 {
@@ -46,7 +28,7 @@ static void draw_selected(const struct app *a, struct canvas *c, struct rect lin
 
 static void draw_without_panes(const struct app *a, struct canvas *c)
 {
-    draw_verdict(a, c, (struct rect){0, 0, a->w, 1});
+    bottom_verdict(a, c, (struct rect){0, 0, a->w, 1});
     if (a->h > 2)
         draw_selected(a, c, (struct rect){0, 1, a->w, 1});
 }

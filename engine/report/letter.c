@@ -30,13 +30,17 @@ static void title(struct page *p, const struct findings *f)
 
 static void verdicts(struct page *p, const struct findings *f)
 {
+    char sentence[SENTENCE], line[SENTENCE + 64];
     page_heading(p, 2, "Verdict");
     text_add(p->out, "\n");
     for (enum model_id m = 0; m < MODEL_COUNT; m++) {
-        char sentence[SENTENCE], line[SENTENCE + 64];
         verdict(&f->scenario->params, &f->all[m], sentence, sizeof sentence);
         snprintf(line, sizeof line, "%s (%s): %s", model_row(m)->label, model_row(m)->key,
                  sentence);
+        page_item(p, line);
+    }
+    if (models_part(&f->scenario->params, f->all, f->model, sentence, sizeof sentence)) {
+        snprintf(line, sizeof line, "they part: %s", sentence);
         page_item(p, line);
     }
 }

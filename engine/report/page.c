@@ -105,12 +105,19 @@ static void wrap_word(struct wrapping *w, const char *s, size_t n)
     }
 }
 
+/* Bytes of the word at s; a percentage keeps its sign. */
+static size_t word_length(const char *s)
+{
+    size_t n = strcspn(s, " ");
+    return strncmp(s + n, " %", 2) == 0 ? n + 1 + strcspn(s + n + 1, " ") : n;
+}
+
 /* Breaks s at blanks; the first line starts at column first. */
 static void wrap(struct text *out, const char *s, int first, int indent)
 {
     struct wrapping w = {out, indent, first, true};
     for (s += strspn(s, " "); *s; s += strspn(s, " ")) {
-        size_t n = strcspn(s, " ");
+        size_t n = word_length(s);
         wrap_word(&w, s, n);
         s += n;
     }

@@ -2,7 +2,6 @@
 /* What each model says, side by side, and where they part. */
 #include <config.h>
 
-#include <math.h>
 #include <stdio.h>
 
 #include "tui/panes/draw.h"
@@ -115,58 +114,9 @@ int inventory_models_height(const struct app *a, struct canvas *c, int width)
     return MODEL_COUNT > 1 ? MODEL_COUNT : 0;
 }
 
-/* Why the model that promises least differs from the one that promises most. */
-static const char *reason(const struct app *a, enum model_id least)
-{
-    const struct results *r = &a->board.results[least];
-    const double *weight = &a->now.params.v[SLOT_PROFILE];
-    double queue = r->v[METRIC_OUTSTANDING] - r->v[METRIC_CIRCULATING];
-    if (result_ok(r, METRIC_OUTSTANDING) && queue > 1)
-        return "the ports queue";
-    for (int i = 1; least == MODEL_PALM && i < 24; i++)
-        if (weight[i] != weight[0])
-            return "the day has peaks";
-    return "demand varies otherwise than assumed";
-}
-
-/* What a model promises at what is owned; NAN when it does not say. */
-static double promise(const struct app *a, enum model_id m)
-{
-    const struct results *r = &a->board.results[m];
-    return result_ok(r, METRIC_ACHIEVED) ? r->v[METRIC_ACHIEVED] : (double)NAN;
-}
-
-/* The model with the largest or smallest promise; of equals the chosen one. */
-static enum model_id extreme(const struct app *a, int sign)
-{
-    enum model_id found = a->board.model;
-    for (enum model_id m = 0; m < MODEL_COUNT; m++)
-        if (isnan(promise(a, found)) || sign * promise(a, m) > sign * promise(a, found))
-            found = m;
-    return found;
-}
-
-/* One model that finds enough is owned and one that does not, the chosen among them. */
-static bool opponents(const struct app *a, enum model_id *most, enum model_id *least)
-{
-    double level = param_get(&a->now.params, PARAM_SERVICE_LEVEL);
-    enum model_id chosen = a->board.model;
-    *most = promise(a, chosen) >= level ? chosen : extreme(a, 1);
-    *least = promise(a, chosen) < level ? chosen : extreme(a, -1);
-    return promise(a, *most) >= level && promise(a, *least) < level;
-}
-
-/* The sentence on disagreement, false when all models agree on what is owned. */
 static bool parting(const struct app *a, char *buf, size_t size)
 {
-    enum model_id most, least;
-    char high[NUMBER_TEXT], low[NUMBER_TEXT];
-    if (!opponents(a, &most, &least))
-        return false;
-    snprintf(buf, size, "the %s says %s, the %s %s: %s", model_row(most)->label,
-             metric_text(METRIC_ACHIEVED, promise(a, most), high), model_row(least)->label,
-             metric_text(METRIC_ACHIEVED, promise(a, least), low), reason(a, least));
-    return true;
+    return models_part(&a->now.params, a->board.results, a->board.model, buf, size);
 }
 
 void inventory_parting(const struct app *a, struct canvas *c, struct rect r)
