@@ -149,7 +149,7 @@ static int share_decimals(double x, int least)
 
 static char *clock_text(double hours, char buf[NUMBER_TEXT])
 {
-    int minutes = (int)lround(fmod(hours, 24) * 60) % (24 * 60);
+    int minutes = (int)lround(fmod(hours, HOURS_PER_DAY) * 60) % (HOURS_PER_DAY * 60);
     snprintf(buf, NUMBER_TEXT, "%02d:%02d", minutes / 60, minutes % 60);
     return buf;
 }

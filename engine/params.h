@@ -13,6 +13,8 @@
 
 #include "engine/error.h"
 
+enum { HOURS_PER_DAY = 24 }; /* values of a daily profile */
+
 enum param_id {
 #define PARAM(id, slots, ...) PARAM_##id,
 #include "engine/params.def"

@@ -44,7 +44,7 @@ static void line(double mean, const char *day, const double *profile, double cha
     param_set(&p, PARAM_SWAPS_PER_DAY, mean * 24 / (200 * cycle_time(&p)));
     param_set(&p, PARAM_BATTERIES, 200 + (double)(long)(mean * 1.3));
     if (profile)
-        param_set_list(&p, PARAM_PROFILE, profile, PALM_HOURS);
+        param_set_list(&p, PARAM_PROFILE, profile, HOURS_PER_DAY);
     printf("%7g  %-13s %8.2f %8.2f %8.2f %9.2f %9.2f %9.2f\n", mean, day,
            cost(palm_evaluate, &p, METRIC_BIT(METRIC_NEED)),
            cost(palm_evaluate, &p, METRIC_BIT(METRIC_ACHIEVED)),

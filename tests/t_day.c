@@ -15,7 +15,7 @@ static struct params station(void)
 {
     struct params p;
     params_default(&p);
-    param_set_list(&p, PARAM_PROFILE, STATION_DAY, PALM_HOURS);
+    param_set_list(&p, PARAM_PROFILE, STATION_DAY, HOURS_PER_DAY);
     return p;
 }
 
@@ -23,7 +23,7 @@ static struct params station(void)
 static void station_day(void **state)
 {
     (void)state;
-    static const double out[PALM_HOURS] = {
+    static const double out[HOURS_PER_DAY] = {
         54.167, 41.667, 33.333, 33.333, 33.333, 33.333, 37.5,   41.667,
         54.167, 70.833, 83.333, 95.833, 95.833, 91.667, 83.333, 75,
         70.833, 70.833, 79.167, 87.5,   91.667, 91.667, 83.333, 66.667,
@@ -33,7 +33,7 @@ static void station_day(void **state)
     struct results r;
     day_study(&p, &day);
     evaluate(MODEL_PALM, &p, metrics_all(), &r);
-    for (int h = 0; h < PALM_HOURS; h++) {
+    for (int h = 0; h < HOURS_PER_DAY; h++) {
         assert_within(day.out[h], out[h], 5.1e-4);
         assert_near(day.demand[h], STATION_DAY[h] / 9.6 * 400, 1e-13);
     }
@@ -41,7 +41,7 @@ static void station_day(void **state)
     assert_near(r.v[METRIC_WORST_HOUR], 11, 0);
     /* Batteries out stay level from 11 to 12: every swap of that hour is as badly off. */
     assert_near(day.wait[11], r.v[METRIC_WORST_HOUR_WAIT], 1e-12);
-    for (int h = 0; h < PALM_HOURS; h++)
+    for (int h = 0; h < HOURS_PER_DAY; h++)
         assert_true(day.wait[h] <= day.wait[11]);
     assert_near(day.even.v[METRIC_NEED], 281, 0);
     assert_true(day.even.v[METRIC_WAIT_PROBABILITY] < r.v[METRIC_WAIT_PROBABILITY]);
@@ -60,7 +60,7 @@ static void hours_make_the_day(void **state)
         random_day(&p, &seed);
         day_study(&p, &day);
         evaluate(MODEL_PALM, &p, metrics_all(), &r);
-        for (int h = 0; h < PALM_HOURS; h++) {
+        for (int h = 0; h < HOURS_PER_DAY; h++) {
             assert_true(day.wait[h] >= 0 && day.wait[h] <= 1);
             swaps += day.demand[h];
             waiting += day.demand[h] * day.wait[h];
@@ -84,7 +84,7 @@ static void flat_day(void **state)
     params_default(&p);
     day_study(&p, &day);
     evaluate(MODEL_PALM, &p, metrics_all(), &r);
-    for (int h = 0; h < PALM_HOURS; h++) {
+    for (int h = 0; h < HOURS_PER_DAY; h++) {
         assert_near(day.out[h], 200.0 / 3, 1e-14);
         assert_near(day.wait[h], r.v[METRIC_WAIT_PROBABILITY], 1e-12);
     }

@@ -19,7 +19,7 @@ static struct params muhanga(const double *profile)
     struct params p;
     params_default(&p);
     if (profile)
-        param_set_list(&p, PARAM_PROFILE, profile, PALM_HOURS);
+        param_set_list(&p, PARAM_PROFILE, profile, HOURS_PER_DAY);
     return p;
 }
 
@@ -43,14 +43,14 @@ static struct palm_day day_of(const struct params *p)
 static void test_station_day(void **state)
 {
     (void)state;
-    static const double expected[PALM_HOURS] = {
+    static const double expected[HOURS_PER_DAY] = {
         54.167, 41.667, 33.333, 33.333, 33.333, 33.333, 37.5,   41.667,
         54.167, 70.833, 83.333, 95.833, 95.833, 91.667, 83.333, 75,
         70.833, 70.833, 79.167, 87.5,   91.667, 91.667, 83.333, 66.667,
     };
     struct params p = muhanga(STATION_DAY);
     struct palm_day day = day_of(&p);
-    for (int h = 0; h < PALM_HOURS; h++)
+    for (int h = 0; h < HOURS_PER_DAY; h++)
         assert_within(palm_out(&day, h), expected[h], 5.1e-4);
     assert_within(palm_out(&day, 8.5), 62.5, 1e-12);
     struct results r = answers(&p);
@@ -108,7 +108,7 @@ static void test_whole_days(void **state)
 static void test_worst_hour_has_demand(void **state)
 {
     (void)state;
-    double profile[PALM_HOURS] = {0};
+    double profile[HOURS_PER_DAY] = {0};
     profile[8] = 2;
     profile[12] = 1;
     struct params p = muhanga(profile);
@@ -125,14 +125,14 @@ static void test_worst_hour_has_demand(void **state)
 static void test_worst_hour_before_midnight(void **state)
 {
     (void)state;
-    double profile[PALM_HOURS] = {[23] = 1};
+    double profile[HOURS_PER_DAY] = {[23] = 1};
     struct params p = muhanga(profile);
     param_set(&p, PARAM_CHARGE_TIME, 0.25);
     param_set(&p, PARAM_TRANSPORT_TIME, 0.25);
     assert_near(answers(&p).v[METRIC_WORST_HOUR], 23.75, 1e-15);
     param_set(&p, PARAM_CHARGE_TIME, 0.5);
     assert_near(answers(&p).v[METRIC_WORST_HOUR], 0, 0);
-    for (int h = 2; h < PALM_HOURS; h += 4)
+    for (int h = 2; h < HOURS_PER_DAY; h += 4)
         profile[h] = profile[h + 1] = 1;
     p = muhanga(profile);
     param_set(&p, PARAM_CHARGE_TIME, 2);
@@ -145,13 +145,13 @@ static void test_rotation(void **state)
     struct params p = muhanga(STATION_DAY);
     param_set(&p, PARAM_CHARGE_TIME, 2.4);
     struct results straight = answers(&p);
-    for (int by = 1; by < PALM_HOURS; by++) {
-        double turned[PALM_HOURS];
-        for (int h = 0; h < PALM_HOURS; h++)
-            turned[(h + by) % PALM_HOURS] = STATION_DAY[h];
-        param_set_list(&p, PARAM_PROFILE, turned, PALM_HOURS);
+    for (int by = 1; by < HOURS_PER_DAY; by++) {
+        double turned[HOURS_PER_DAY];
+        for (int h = 0; h < HOURS_PER_DAY; h++)
+            turned[(h + by) % HOURS_PER_DAY] = STATION_DAY[h];
+        param_set_list(&p, PARAM_PROFILE, turned, HOURS_PER_DAY);
         struct results r = answers(&p);
-        double expected = fmod(straight.v[METRIC_WORST_HOUR] + by, PALM_HOURS);
+        double expected = fmod(straight.v[METRIC_WORST_HOUR] + by, HOURS_PER_DAY);
         assert_within(r.v[METRIC_WORST_HOUR], expected, 1e-12);
         assert_near(r.v[METRIC_WAIT_PROBABILITY], straight.v[METRIC_WAIT_PROBABILITY], 1e-12);
         assert_near(r.v[METRIC_NEED], straight.v[METRIC_NEED], 0);
@@ -166,10 +166,10 @@ static void test_scale_of_weights(void **state)
     struct results expected = answers(&p);
     static const double scales[] = {1e-320, 1e-6, 1e6, 1e308};
     for (int i = 0; i < 4; i++) {
-        double scaled[PALM_HOURS];
-        for (int h = 0; h < PALM_HOURS; h++)
+        double scaled[HOURS_PER_DAY];
+        for (int h = 0; h < HOURS_PER_DAY; h++)
             scaled[h] = scales[i] * (STATION_DAY[h] / 0.6);
-        param_set_list(&p, PARAM_PROFILE, scaled, PALM_HOURS);
+        param_set_list(&p, PARAM_PROFILE, scaled, HOURS_PER_DAY);
         double tolerance = i == 0 ? 1e-2 : 1e-12;
         assert_near(answers(&p).v[METRIC_WAIT_PROBABILITY],
                     expected.v[METRIC_WAIT_PROBABILITY], tolerance);
@@ -201,7 +201,7 @@ static void test_whole_ranges(void **state)
         }
         assert_true(r.v[METRIC_WAIT_PROBABILITY] >= 0 && r.v[METRIC_WAIT_PROBABILITY] <= 1);
         if (result_ok(&r, METRIC_WORST_HOUR)) {
-            assert_true(r.v[METRIC_WORST_HOUR] >= 0 && r.v[METRIC_WORST_HOUR] < PALM_HOURS);
+            assert_true(r.v[METRIC_WORST_HOUR] >= 0 && r.v[METRIC_WORST_HOUR] < HOURS_PER_DAY);
             assert_true(r.v[METRIC_NEED_WORST_HOUR] >= r.v[METRIC_NEED]);
             double day = r.v[METRIC_WAIT_PROBABILITY];
             assert_true(r.v[METRIC_WORST_HOUR_WAIT] >= day * (1 - 1e-9));
@@ -249,9 +249,9 @@ struct definition {
 static double weight_until(const struct definition *d, double t)
 {
     const double *w = d->p->v + SLOT_PROFILE;
-    double days = floor(t / PALM_HOURS), rest = t - days * PALM_HOURS;
+    double days = floor(t / HOURS_PER_DAY), rest = t - days * HOURS_PER_DAY;
     double sum = days * d->total;
-    for (int h = 0; h < PALM_HOURS; h++)
+    for (int h = 0; h < HOURS_PER_DAY; h++)
         sum += w[h] * fmin(fmax(rest - h, 0), 1);
     return sum;
 }
@@ -260,8 +260,8 @@ static double demand_and_tail(double t, void *data)
 {
     const struct definition *d = data;
     double window = weight_until(d, t) - weight_until(d, t - d->cycle);
-    double out = d->mean_rate * PALM_HOURS / d->total * window;
-    return d->p->v[SLOT_PROFILE + (int)t % PALM_HOURS] * poisson_at(&d->spares, out).at_least;
+    double out = d->mean_rate * HOURS_PER_DAY / d->total * window;
+    return d->p->v[SLOT_PROFILE + (int)t % HOURS_PER_DAY] * poisson_at(&d->spares, out).at_least;
 }
 
 static double integral(struct definition *d, gsl_integration_workspace *space, double from,
@@ -281,10 +281,10 @@ static double wait_by_definition(const struct params *p, double spares,
     struct definition d = {.p = p, .mean_rate = demand_rate(p), .cycle = cycle_time(p)};
     d.spares = poisson_count(spares);
     d.total = 0;
-    for (int h = 0; h < PALM_HOURS; h++)
+    for (int h = 0; h < HOURS_PER_DAY; h++)
         d.total += p->v[SLOT_PROFILE + h];
     double bend = fmod(d.cycle, 1), sum = 0;
-    for (int h = 0; h < PALM_HOURS; h++)
+    for (int h = 0; h < HOURS_PER_DAY; h++)
         sum += integral(&d, space, h, h + bend) + integral(&d, space, h + bend, h + 1);
     return sum / d.total;
 }

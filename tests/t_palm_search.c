@@ -14,7 +14,7 @@ static struct params muhanga(const double *profile)
     struct params p;
     params_default(&p);
     if (profile)
-        param_set_list(&p, PARAM_PROFILE, profile, PALM_HOURS);
+        param_set_list(&p, PARAM_PROFILE, profile, HOURS_PER_DAY);
     return p;
 }
 

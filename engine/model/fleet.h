@@ -24,6 +24,12 @@ struct fleet_system {
     double transport;     /* h, both legs together, >= 0 */
 };
 
+/* Offered load: ports that demand keeps busy when no vehicle waits. */
+static inline double fleet_load(const struct fleet_system *s)
+{
+    return s->vehicles * s->swaps_per_day * s->charge / HOURS_PER_DAY;
+}
+
 /* The steady state; all of it to 1e-9 relative or better. */
 struct fleet_measures {
     double wait;        /* share of swaps that find no charged battery */

@@ -25,7 +25,7 @@ static double excess_load(const struct fleet_law *law, const struct fleet_system
 {
     if (isinf(law->ports))
         return -1;
-    long double capacity = (long double)FLEET_DAY * law->ports;
+    long double capacity = (long double)HOURS_PER_DAY * law->ports;
     long double asked = (long double)law->vehicles * s->swaps_per_day * s->charge;
     return (double)((asked - capacity) / capacity);
 }
@@ -38,7 +38,7 @@ void fleet_law_of(struct fleet_law *law, const struct fleet_system *s)
     law->missing = s->vehicles - law->vehicles;
     law->batteries = s->batteries;
     law->ports = fmin(s->ports, s->batteries);
-    law->rate = s->swaps_per_day / FLEET_DAY;
+    law->rate = s->swaps_per_day / HOURS_PER_DAY;
     law->ample = law->rate * cycle;
     law->full = law->rate * s->charge / law->ports;
     law->excess = excess_load(law, s);

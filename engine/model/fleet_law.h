@@ -10,8 +10,6 @@
 #include "engine/model/fleet.h"
 
 /* Hours of a day: demand is given per day, the law works per hour. */
-enum { FLEET_DAY = 24 };
-
 struct fleet_law {
     double vehicles;  /* N: at most as many as there are batteries */
     double spares;    /* S >= 0 */

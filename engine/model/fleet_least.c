@@ -65,7 +65,7 @@ double fleet_ports_need(const struct fleet_system *s, double wait)
     if (ample > wait)
         return INFINITY;
     /* The pipeline's throughput at S, at most F/c, must reach N lambda (1 - wait). */
-    double load = s->vehicles * s->swaps_per_day * s->charge / 24;
+    double load = fleet_load(s);
     double low = fmax(0, ceil(load * (1 - wait) * (1 - 1e-9)) - 1);
     double guess = ceil(load + sqrt(load * fmax(0, -log(wait))));
     return fmin(fleet_least(s, FLEET_PORTS, wait, low, guess, ample), s->batteries);

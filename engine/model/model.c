@@ -10,7 +10,7 @@
 #include "engine/model/palm.h"
 #include "engine/model/paper.h"
 
-enum { HOURS_PER_DAY = 24, DAYS_PER_YEAR = 365 };
+enum { DAYS_PER_YEAR = 365 };
 
 static const struct model_row rows[MODEL_COUNT] = {
 #define MODEL(id, ...) [MODEL_##id] = {__VA_ARGS__},
@@ -48,7 +48,8 @@ double cycle_time(const struct params *p)
 
 double lost_value(const struct params *p)
 {
-    double swaps = DAYS_PER_YEAR * param_get(p, PARAM_VEHICLES) * param_get(p, PARAM_SWAPS_PER_DAY);
+    double swaps =
+        DAYS_PER_YEAR * param_get(p, PARAM_VEHICLES) * param_get(p, PARAM_SWAPS_PER_DAY);
     return swaps * param_get(p, PARAM_LOST_SWAP) * param_get(p, PARAM_HORIZON);
 }
 

@@ -37,7 +37,7 @@ enum model_id model_find(const char *key);
 double demand_rate(const struct params *p);   /* vehicles x swaps_per_day / 24 */
 double cycle_time(const struct params *p);    /* charge_time + legs x time */
 double transport_time(const struct params *p); /* legs x time */
-double lost_value(const struct params *p);    /* money lost over the horizon if every swap waits */
+double lost_value(const struct params *p);    /* money over the horizon if every swap waits */
 
 /* cost.stock, cost.stockout and cost.total of a need at the scenario's level. */
 void model_costs(const struct params *p, double need, struct results *out);

@@ -13,13 +13,13 @@
 #include "engine/model/model.h"
 #include "engine/model/poisson.h"
 
-enum { PALM_HOURS = 24, PALM_BREAKS = 2 * PALM_HOURS };
+enum { PALM_BREAKS = 2 * HOURS_PER_DAY };
 
 /* What makes a day, with the weights' largest at 1. */
 struct palm_load {
     double rate;   /* swaps/h, the mean of the day */
     double cycle;  /* h */
-    double weight[PALM_HOURS];
+    double weight[HOURS_PER_DAY];
     bool flat;     /* the same demand in every hour */
 };
 
@@ -44,7 +44,7 @@ double palm_peak(const struct palm_day *day);
 double palm_peak_rate(const struct palm_load *load);
 
 /* Demand in each clock hour, swaps/h. */
-void palm_rates(const struct palm_load *load, double rate[PALM_HOURS]);
+void palm_rates(const struct palm_load *load, double rate[HOURS_PER_DAY]);
 
 /* Batteries out on average at hour t of the day, 0 <= t < 24. */
 double palm_out(const struct palm_day *day, double t);
@@ -60,7 +60,7 @@ struct falling palm_wait(const struct palm_day *day, double spares);
  * many spares; of an hour without demand, of those there might be. Weighted by
  * demand they average to palm_wait().
  */
-void palm_hour_waits(const struct palm_day *day, double spares, double wait[PALM_HOURS]);
+void palm_hour_waits(const struct palm_day *day, double spares, double wait[HOURS_PER_DAY]);
 
 /* Fewest spares, at least 1, with which at most this share of swaps waits. */
 double palm_spares(const struct palm_day *day, double share);

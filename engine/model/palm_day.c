@@ -11,9 +11,9 @@ struct palm_load palm_load(const struct params *p)
     struct palm_load load = {.rate = demand_rate(p), .cycle = cycle_time(p), .flat = true};
     const double *profile = p->v + SLOT_PROFILE;
     double largest = 0;
-    for (int h = 0; h < PALM_HOURS; h++)
+    for (int h = 0; h < HOURS_PER_DAY; h++)
         largest = fmax(largest, profile[h]);
-    for (int h = 0; h < PALM_HOURS; h++) {
+    for (int h = 0; h < HOURS_PER_DAY; h++) {
         load.weight[h] = largest > 0 ? profile[h] / largest : 1;
         load.flat = load.flat && load.weight[h] == load.weight[0];
     }
@@ -28,14 +28,14 @@ struct palm_load palm_load(const struct params *p)
  */
 static void windows(const struct palm_load *load, int whole, double rest, double *window)
 {
-    double twice[2 * PALM_HOURS], sum[PALM_HOURS] = {0};
-    for (int h = 0; h < PALM_HOURS; h++)
-        twice[h] = twice[h + PALM_HOURS] = load->weight[h];
+    double twice[2 * HOURS_PER_DAY], sum[HOURS_PER_DAY] = {0};
+    for (int h = 0; h < HOURS_PER_DAY; h++)
+        twice[h] = twice[h + HOURS_PER_DAY] = load->weight[h];
     for (int back = 1; back <= whole; back++)
-        for (int h = 0; h < PALM_HOURS; h++)
-            sum[h] += twice[h + PALM_HOURS - back];
-    for (int h = 0; h < PALM_HOURS; h++) {
-        window[2 * h] = sum[h] + rest * twice[h + PALM_HOURS - whole - 1];
+        for (int h = 0; h < HOURS_PER_DAY; h++)
+            sum[h] += twice[h + HOURS_PER_DAY - back];
+    for (int h = 0; h < HOURS_PER_DAY; h++) {
+        window[2 * h] = sum[h] + rest * twice[h + HOURS_PER_DAY - whole - 1];
         window[2 * h + 1] = sum[h] + rest * twice[h];
     }
 }
@@ -43,7 +43,7 @@ static void windows(const struct palm_load *load, int whole, double rest, double
 static double total_weight(const struct palm_load *load)
 {
     double total = 0;
-    for (int h = 0; h < PALM_HOURS; h++)
+    for (int h = 0; h < HOURS_PER_DAY; h++)
         total += load->weight[h];
     return total;
 }
@@ -57,7 +57,7 @@ static struct course course(const struct palm_load *load, int i, int whole)
 {
     double now = load->weight[i / 2];
     int back = i / 2 - whole - (i % 2 ? 0 : 1);
-    return (struct course){now, now - load->weight[(back + PALM_HOURS) % PALM_HOURS]};
+    return (struct course){now, now - load->weight[(back + HOURS_PER_DAY) % HOURS_PER_DAY]};
 }
 
 static void add_break(struct palm_day *day, double hour, double out)
@@ -70,8 +70,8 @@ static void add_break(struct palm_day *day, double hour, double out)
 /* Cuts at h and h + rest for each hour h, but where m(t) runs straight on. */
 static void cut(const struct palm_load *load, struct palm_day *day)
 {
-    double part = fmod(load->cycle, PALM_HOURS), rest = part - floor(part);
-    double total = total_weight(load), scale = load->rate * PALM_HOURS / total;
+    double part = fmod(load->cycle, HOURS_PER_DAY), rest = part - floor(part);
+    double total = total_weight(load), scale = load->rate * HOURS_PER_DAY / total;
     double window[PALM_BREAKS];
     struct course last = {-1, 0};
     windows(load, (int)part, rest, window);
@@ -112,20 +112,20 @@ double palm_peak(const struct palm_day *day)
 /* The largest weight is 1. */
 double palm_peak_rate(const struct palm_load *load)
 {
-    return load->rate * PALM_HOURS / total_weight(load);
+    return load->rate * HOURS_PER_DAY / total_weight(load);
 }
 
-void palm_rates(const struct palm_load *load, double rate[PALM_HOURS])
+void palm_rates(const struct palm_load *load, double rate[HOURS_PER_DAY])
 {
     double scale = palm_peak_rate(load);
-    for (int h = 0; h < PALM_HOURS; h++)
+    for (int h = 0; h < HOURS_PER_DAY; h++)
         rate[h] = scale * load->weight[h];
 }
 
 double palm_out(const struct palm_day *day, double t)
 {
     int i = day->breaks - 1, next = 0;
-    double end = day->hour[0] + PALM_HOURS;
+    double end = day->hour[0] + HOURS_PER_DAY;
     while (i > 0 && t < day->hour[i]) {
         next = i--;
         end = day->hour[next];

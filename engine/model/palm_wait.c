@@ -96,7 +96,8 @@ struct falling palm_wait(const struct palm_day *day, double spares)
 }
 
 /* Of a clock hour, cut where m(t) bends inside it. */
-static double hour_wait(const struct palm_day *day, const struct poisson_count *spares, int hour)
+static double hour_wait(const struct palm_day *day, const struct poisson_count *spares,
+                        int hour)
 {
     struct place here = place_at(spares, palm_out(day, hour));
     double from = hour, sum = 0;
@@ -104,7 +105,7 @@ static double hour_wait(const struct palm_day *day, const struct poisson_count *
         double to = i < day->breaks ? fmin(day->hour[i], hour + 1) : hour + 1;
         if (to <= from)
             continue;
-        struct place next = place_at(spares, palm_out(day, to < PALM_HOURS ? to : 0));
+        struct place next = place_at(spares, palm_out(day, to < HOURS_PER_DAY ? to : 0));
         sum += (to - from) * stretch(spares, &here, &next).value;
         here = next;
         from = to;
@@ -112,10 +113,10 @@ static double hour_wait(const struct palm_day *day, const struct poisson_count *
     return fmin(sum, 1);
 }
 
-void palm_hour_waits(const struct palm_day *day, double spares, double wait[PALM_HOURS])
+void palm_hour_waits(const struct palm_day *day, double spares, double wait[HOURS_PER_DAY])
 {
     struct poisson_count count = poisson_count(fmax(spares, 1));
-    for (int h = 0; h < PALM_HOURS; h++)
+    for (int h = 0; h < HOURS_PER_DAY; h++)
         wait[h] = spares < 1 ? 1 : hour_wait(day, &count, h);
 }
 

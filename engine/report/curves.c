@@ -90,7 +90,7 @@ static void day_grid(struct grid *g, const struct day_study *day)
     grid_column(g, "Demand, swaps/h", false);
     grid_column(g, "Batteries out at its start", false);
     grid_column(g, "Swaps that wait", false);
-    for (int h = 0; h < PALM_HOURS; h++) {
+    for (int h = 0; h < HOURS_PER_DAY; h++) {
         snprintf(hours, sizeof hours, "%d-%d", h, h + 1);
         grid_add(g, hours);
         grid_add(g, number_people(day->demand[h], 1, buf));
@@ -181,7 +181,7 @@ static void day_csv(const struct findings *f, struct text *out)
 {
     struct day_study day;
     day_study(&f->scenario->params, &day);
-    for (int h = 0; h < PALM_HOURS; h++) {
+    for (int h = 0; h < HOURS_PER_DAY; h++) {
         const struct { const char *what; double value; enum metric_id unit; } figures[] = {
             {"demand", day.demand[h], METRIC_DEMAND_RATE},
             {"out", day.out[h], METRIC_CIRCULATING},
@@ -224,7 +224,7 @@ json_t *day_json(const struct params *p)
     json_t *hour = json_array(), *demand = json_array(), *out = json_array();
     json_t *wait = json_array();
     day_study(p, &day);
-    for (int h = 0; h < PALM_HOURS; h++) {
+    for (int h = 0; h < HOURS_PER_DAY; h++) {
         json_array_append_new(hour, json_integer(h));
         json_array_append_new(demand, json_number_of(day.demand[h]));
         json_array_append_new(out, json_number_of(day.out[h]));

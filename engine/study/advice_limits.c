@@ -141,7 +141,7 @@ bool monitor_largest(struct situation *s, struct advice *a)
 
 bool monitor_level(struct situation *s, struct advice *a)
 {
-    double daily = 24 * value(s, METRIC_DEMAND_RATE);
+    double daily = HOURS_PER_DAY * value(s, METRIC_DEMAND_RATE);
     double missed = daily * (1 - now(s, PARAM_SERVICE_LEVEL));
     return speak(a, TONE_NOTE,
                  "Count the swaps that find no battery: a service level of %s "

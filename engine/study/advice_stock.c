@@ -112,7 +112,7 @@ bool stock_safety(struct situation *s, struct advice *a)
 
 bool demand_daily(struct situation *s, struct advice *a)
 {
-    double daily = 24 * value(s, METRIC_DEMAND_RATE);
+    double daily = HOURS_PER_DAY * value(s, METRIC_DEMAND_RATE);
     return speak(a, TONE_NOTE, "%s at %s swaps a day each make %s swaps a day, %s an hour.",
                  say_count(s, now(s, PARAM_VEHICLES), "vehicle", "vehicles"),
                  say_now(s, PARAM_SWAPS_PER_DAY), say_batteries(s, daily),
@@ -122,7 +122,8 @@ bool demand_daily(struct situation *s, struct advice *a)
 bool service_achieved(struct situation *s, struct advice *a)
 {
     double level = now(s, PARAM_SERVICE_LEVEL), served = value(s, METRIC_ACHIEVED);
-    double daily = 24 * value(s, METRIC_DEMAND_RATE) * value(s, METRIC_WAIT_PROBABILITY);
+    double daily = HOURS_PER_DAY * value(s, METRIC_DEMAND_RATE) *
+                   value(s, METRIC_WAIT_PROBABILITY);
     char ports[96] = ", with a port always free";
     if (!has(s, METRIC_ACHIEVED) || !has(s, METRIC_WAIT_PROBABILITY))
         return false;

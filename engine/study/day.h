@@ -6,9 +6,9 @@
 #include "engine/model/palm.h"
 
 struct day_study {
-    double demand[PALM_HOURS]; /* swaps/h in the hour */
-    double out[PALM_HOURS];    /* batteries out on average when the hour begins */
-    double wait[PALM_HOURS];   /* share of the hour's swaps that find no battery */
+    double demand[HOURS_PER_DAY]; /* swaps/h in the hour */
+    double out[HOURS_PER_DAY];    /* batteries out on average when the hour begins */
+    double wait[HOURS_PER_DAY];   /* share of the hour's swaps that find no battery */
     struct palm_day course;    /* batteries out at any time, see palm_out() */
     struct results even;       /* palm's need and wait for the same demand without peaks */
 };

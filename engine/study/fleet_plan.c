@@ -176,7 +176,7 @@ static double cost_at_ports(struct plan_search *q, double ports)
 /* A port count to start from: the load and some deviations of it. */
 static double likely_ports(const struct fleet_system *s)
 {
-    double load = s->vehicles * s->swaps_per_day * s->charge / 24;
+    double load = fleet_load(s);
     return ceil(load + 2 * sqrt(load));
 }
 
@@ -237,7 +237,7 @@ static void free_ports(struct plan_search *q, double batteries, double cost)
 bool fleet_best_plan(const struct fleet_system *s, double battery_price, double port_price,
                      double waiting_price, struct fleet_plan *out)
 {
-    double load = s->vehicles * s->swaps_per_day * (s->charge + s->transport) / 24;
+    double load = s->vehicles * s->swaps_per_day * (s->charge + s->transport) / HOURS_PER_DAY;
     double bare = battery_price * s->vehicles + port_price + waiting_price;
     struct plan_search q = {.system = *s, .battery_price = battery_price,
                             .port_price = port_price, .waiting_price = waiting_price,

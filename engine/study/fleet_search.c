@@ -72,7 +72,7 @@ static double limit_by_excess(double excess, const void *context)
 double fleet_most_swaps_by_ports(const struct fleet_system *s, double wait)
 {
     struct target t = {*s, wait};
-    double capacity = 24 * s->ports / (s->vehicles * s->charge);
+    double capacity = HOURS_PER_DAY * s->ports / (s->vehicles * s->charge);
     double guess = wait / ((1 - wait) * sqrt(M_PI / 2 * s->vehicles));
     return capacity * (1 + rising_root(limit_by_excess, &t, guess, LEAST * LEAST));
 }
@@ -83,7 +83,7 @@ static double spare_guess(const struct fleet_system *s)
     double spares = fmax(1, s->batteries - s->vehicles);
     double out = fmax(spares / 2, spares - 2 * sqrt(spares));
     double by_stock = out / (s->charge + s->transport);
-    return fmin(by_stock, s->ports / s->charge) * 24 / s->vehicles;
+    return fmin(by_stock, s->ports / s->charge) * HOURS_PER_DAY / s->vehicles;
 }
 
 static void swap_limits(const struct params *p, const struct fleet_system *s, double wait,

@@ -39,8 +39,8 @@ void fleet_cheapest_pair(const struct fleet_system *s, double wait, double batte
  * over all batteries (at least one a vehicle) and ports; waiting_price is the
  * money lost if every swap waits. Also where the cost has several valleys;
  * exact but for plans within 1e-9 of its cost, up to about a million vehicles;
- * above that the search looks at fewer and fewer plans, so that it ends. False when batteries cost nothing but waiting does: then no number
- * of them is best.
+ * above that the search looks at fewer and fewer plans, so that it ends. False
+ * when batteries cost nothing but waiting does: then no number of them is best.
  */
 bool fleet_best_plan(const struct fleet_system *s, double battery_price, double port_price,
                      double waiting_price, struct fleet_plan *out);

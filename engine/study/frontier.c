@@ -8,7 +8,7 @@
 /* Fewest ports at which endless batteries reach the level: the load is close below. */
 static double fewest_ports(struct fleet_system s, double wait)
 {
-    double load = s.vehicles * s.swaps_per_day * s.charge / 24;
+    double load = fleet_load(&s);
     double low = 0, high = fmax(1, ceil(load));
     for (s.ports = high; fleet_wait_limit(&s) >= wait; s.ports = ++high)
         low = high;

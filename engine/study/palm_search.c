@@ -142,7 +142,7 @@ static void longest_charge(const struct params *p, struct results *out)
     double mean = poisson_mean(q.spares, q.share);
     double cycle = mean / q.load.rate;
     if (!q.load.flat)
-        cycle = fmax(cycle - PALM_HOURS, mean / palm_peak_rate(&q.load));
+        cycle = fmax(cycle - HOURS_PER_DAY, mean / palm_peak_rate(&q.load));
     result_set(out, METRIC_LONGEST_CHARGE, largest(&q, fmax(0, cycle - q.offset)));
 }
 

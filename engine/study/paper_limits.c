@@ -15,13 +15,13 @@ static double swaps_by_stock(const struct params *p)
     double spare = param_get(p, PARAM_BATTERIES) - vehicles;
     if (spare <= 0)
         return 0;
-    return 24 * spare / (vehicles * (cycle_time(p) + paper_safety_factor(p)));
+    return HOURS_PER_DAY * spare / (vehicles * (cycle_time(p) + paper_safety_factor(p)));
 }
 
 /* The need for ports is proportional to the swaps per day. */
 static double swaps_by_ports(const struct params *p)
 {
-    return 24 * param_get(p, PARAM_PORTS) /
+    return HOURS_PER_DAY * param_get(p, PARAM_PORTS) /
            (param_get(p, PARAM_VEHICLES) * param_get(p, PARAM_CHARGE_TIME) *
             (1 + param_get(p, PARAM_PORT_MARGIN)));
 }

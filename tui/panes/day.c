@@ -161,13 +161,13 @@ static bool command(struct app *a, enum command_id id, unsigned *effects)
     static const struct { enum command_id id; int by; } moves[] = {
         {CMD_LEFT, -1},           {CMD_RIGHT, 1},        {CMD_UP, -1},
         {CMD_DOWN, 1},            {CMD_PAGE_UP, -QUARTER}, {CMD_PAGE_DOWN, QUARTER},
-        {CMD_HALF_UP, -QUARTER},  {CMD_HALF_DOWN, QUARTER}, {CMD_FIRST, -PALM_HOURS},
-        {CMD_LAST, PALM_HOURS},
+        {CMD_HALF_UP, -QUARTER},  {CMD_HALF_DOWN, QUARTER}, {CMD_FIRST, -HOURS_PER_DAY},
+        {CMD_LAST, HOURS_PER_DAY},
     };
     (void)effects;
     for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
         if (moves[i].id == id) {
-            a->hour = clamp(a->hour + moves[i].by, 0, PALM_HOURS - 1);
+            a->hour = clamp(a->hour + moves[i].by, 0, HOURS_PER_DAY - 1);
             return true;
         }
     return false;

@@ -10,7 +10,7 @@
 #include "tui/widget/columns.h"
 
 enum {
-    HOURS = PALM_HOURS,
+    HOURS = HOURS_PER_DAY,
     STRIPS = 3,
     EACH_MAX = 8,   /* columns of an hour */
     LEAST_ROWS = 2, /* of the bars */
