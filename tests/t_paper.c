@@ -231,6 +231,13 @@ static void without_deviation_the_stock_serves_all_or_none(void **state)
     struct results r = answers(&p);
     assert_true(r.v[METRIC_ACHIEVED] == 0 && r.v[METRIC_WAIT_PROBABILITY] == 1);
     assert_true(r.v[METRIC_SAFETY] == 0);
+    param_set(&p, PARAM_SWAPS_PER_DAY, 1.2);
+    param_set(&p, PARAM_CHARGE_TIME, 0.1);
+    param_set(&p, PARAM_TRANSPORT_TIME, 0.2); /* 3.0000000000000004 circulate */
+    param_set(&p, PARAM_BATTERIES, 203);
+    r = answers(&p);
+    assert_true(r.v[METRIC_NEED_WHOLE] == 203);
+    assert_true(r.v[METRIC_ACHIEVED] == 1 && r.v[METRIC_WAIT_PROBABILITY] == 0);
 }
 
 /* At each limit the need is what is owned: substituted back. */

@@ -107,6 +107,36 @@ static void whole_parameters_get_whole_answers(void **state)
             "the closest is 0.2804");
 }
 
+/* 50 ports and a tenth come out as 55.00000000000001: 55 are enough. */
+static void rounding_asks_for_no_whole_port(void **state)
+{
+    (void)state;
+    struct params p = muhanga();
+    assert_near(found(&p, query(METRIC_PORTS_SURPLUS, SEEK_AT_LEAST, 0, PARAM_PORTS)), 55, 0);
+    param_set(&p, PARAM_PORTS, 55);
+    assert_near(found(&p, query(METRIC_PORTS_SURPLUS, SEEK_AT_LEAST, 0, PARAM_PORTS)), 55, 0);
+    param_set(&p, PARAM_PORTS, 100);
+    assert_near(found(&p, query(METRIC_PORTS_SURPLUS, SEEK_AT_LEAST, 45, PARAM_PORT_PRICE)),
+                300, 0);
+}
+
+/*
+ * From where there is no figure the first one that satisfies is nearest. Two in
+ * five swaps wait at 19 spares when 17.5960 are out, 0.0558 h of charging beyond
+ * an hour of transport; at 18 when 16.6258 are, less than travel alone.
+ */
+static void the_first_figure_is_nearest(void **state)
+{
+    (void)state;
+    struct params p = muhanga();
+    param_set(&p, PARAM_TRANSPORT_LEGS, 2);
+    param_set(&p, PARAM_SERVICE_LEVEL, 0.6);
+    param_set(&p, PARAM_BATTERIES, 180);
+    struct seek_query q = query(METRIC_LONGEST_CHARGE, SEEK_AT_MOST, 10.5, PARAM_BATTERIES);
+    q.model = MODEL_PALM;
+    assert_near(found(&p, q), 219, 0);
+}
+
 static void steps_are_met_only_where_they_are_equal(void **state)
 {
     (void)state;
@@ -361,6 +391,8 @@ int main(void)
         cmocka_unit_test(equal_finds_the_limits),
         cmocka_unit_test(bounds_stay_on_the_side_that_satisfies),
         cmocka_unit_test(whole_parameters_get_whole_answers),
+        cmocka_unit_test(rounding_asks_for_no_whole_port),
+        cmocka_unit_test(the_first_figure_is_nearest),
         cmocka_unit_test(steps_are_met_only_where_they_are_equal),
         cmocka_unit_test(the_nearest_of_two_crossings_is_taken),
         cmocka_unit_test(a_valley_between_points_is_found),

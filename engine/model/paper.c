@@ -57,10 +57,12 @@ static void ports(const struct params *p, struct results *out)
 /* Both tails by their own function, so that neither loses digits. */
 static void service(const struct params *p, struct results *out)
 {
-    double spare = param_get(p, PARAM_BATTERIES) - param_get(p, PARAM_VEHICLES) -
-                   demand_rate(p) * cycle_time(p);
+    double batteries = param_get(p, PARAM_BATTERIES), vehicles = param_get(p, PARAM_VEHICLES);
+    double circulating = demand_rate(p) * cycle_time(p);
+    double spare = batteries - vehicles - circulating;
     double deviation = param_get(p, PARAM_DEMAND_CV) * demand_rate(p) * sqrt(cycle_time(p));
-    double served = spare >= 0, waits = spare < 0;
+    bool enough = batteries >= round_up(vehicles + circulating); /* as the need is rounded */
+    double served = enough, waits = !enough;
     if (deviation > 0) {
         served = gsl_cdf_ugaussian_P(spare / deviation);
         waits = gsl_cdf_ugaussian_Q(spare / deviation);

@@ -8,21 +8,47 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "engine/study/probe.h"
 #include "engine/text.h"
 
 typedef bool test_fn(const struct hunt *h, const struct probe *at);
 
+/*
+ * A miss within rounding is a hit: 55.00000000000001 is 55. A surplus is a
+ * difference of figures as large as what is owned.
+ */
+static bool within_rounding(const struct hunt *h, const struct probe *at)
+{
+    double scale = fmax(fabs(h->query->target), fabs(at->y));
+    double present = h->at[h->middle].y;
+    if (isfinite(present))
+        scale = fmax(scale, fabs(present));
+    if (strcmp(metric_row(h->query->metric)->unit, h->row->unit) == 0)
+        scale = fmax(scale, fabs(at->x));
+    return fabs(at->y - h->query->target) <= 1e-13 * scale;
+}
+
+/* Only whole parameters cannot move on by the little that is missing. */
 static bool meets(const struct hunt *h, const struct probe *at)
 {
     int wanted = h->query->op == SEEK_AT_LEAST ? 1 : -1;
-    return at->side == 0 || (at->side == wanted && h->query->op != SEEK_EQUAL);
+    if (at->side == 0 || (at->side == wanted && h->query->op != SEEK_EQUAL))
+        return true;
+    return h->row->kind == KIND_WHOLE && h->query->op != SEEK_EQUAL && probe_finite(at) &&
+           within_rounding(h, at);
 }
 
 static bool meets_in_figures(const struct hunt *h, const struct probe *at)
 {
     return probe_finite(at) && meets(h, at);
+}
+
+static bool has_figure(const struct hunt *h, const struct probe *at)
+{
+    (void)h;
+    return probe_finite(at);
 }
 
 static bool below(const struct hunt *h, const struct probe *at)
@@ -81,14 +107,26 @@ static void offer(const struct hunt *h, struct probe *best, const struct probe *
         *best = *found;
 }
 
-/* The boundary of what test accepts between two probes; false when it has no figure. */
+/*
+ * The boundary of what test accepts between two probes, or what lies nearer and
+ * has the first figure; false when there is no figure.
+ */
 static bool boundary(struct hunt *h, test_fn *test, struct probe a, struct probe b,
                      struct probe *found)
 {
     bool left = test(h, &a);
+    struct probe from = a;
     narrow(h, test, &a, &b);
     *found = left ? a : b;
-    return probe_finite(found);
+    if (!probe_finite(found))
+        return false;
+    if (left && !probe_finite(&from)) {
+        struct probe first = *found;
+        narrow(h, has_figure, &from, &first);
+        if (test(h, &first))
+            *found = first;
+    }
+    return true;
 }
 
 /* The crossing between two probes on different sides, near the one the walk came from. */
@@ -115,16 +153,6 @@ static void walk(struct hunt *h, int step, test_fn *test, struct probe *best)
     }
 }
 
-/* A miss within rounding is a hit: 55.00000000000001 is 55. */
-static bool within_rounding(const struct hunt *h)
-{
-    double scale = fmax(fabs(h->query->target), fabs(h->closest.y));
-    double present = h->at[h->middle].y;
-    if (isfinite(present))
-        scale = fmax(scale, fabs(present));
-    return fabs(h->closest.y - h->query->target) <= 1e-13 * scale;
-}
-
 static struct probe find_equal(struct hunt *h)
 {
     struct probe best = {.side = SIDE_NONE};
@@ -132,7 +160,8 @@ static struct probe find_equal(struct hunt *h)
         return h->at[h->middle];
     walk(h, 1, NULL, &best);
     walk(h, -1, NULL, &best);
-    if (best.side == SIDE_NONE && probe_finite(&h->closest) && within_rounding(h))
+    if (best.side == SIDE_NONE && probe_finite(&h->closest) &&
+        within_rounding(h, &h->closest))
         return h->closest;
     return best;
 }
@@ -146,6 +175,8 @@ static struct probe find_bound(struct hunt *h)
     }
     if (best.side == SIDE_NONE && meets_in_figures(h, &h->at[h->middle]))
         return h->at[h->middle];
+    if (best.side == SIDE_NONE && probe_finite(&h->closest) && within_rounding(h, &h->closest))
+        return h->closest;
     return best;
 }
 
