@@ -104,7 +104,8 @@ static const struct {
      "carry 2.713, ports alone 3.636.",
      NULL},
     {"limit.charge_time", MODEL_PAPER, TONE_BAD, "transport.time=10",
-     "No charging is fast enough: vehicles and transport alone use up the stock of 300.", NULL},
+     "No charging is fast enough: vehicles and transport alone need more than the 300 owned.",
+     NULL},
     {"transport.legs", MODEL_PAPER, TONE_NOTE, "", "both ways need 283.1 batteries, 9.40 more.",
      "transport.legs=2"},
     {"monitor.swaps", MODEL_PAPER, TONE_NOTE, "",
@@ -202,6 +203,18 @@ static void every_rule_is_silent_where_it_should(void **state)
             fail_msg("%s speaks at \"%s\": %s", cases[i].id, cases[i].silent,
                      find(&a, cases[i].id)->text);
     }
+}
+
+/* Why no spares are bought: not because waiting is cheaper when both are free. */
+static void a_plan_without_spares_gives_its_reason(void **state)
+{
+    (void)state;
+    struct params p = scenario("cost.battery=0 cost.port=0 cost.lost_swap=0");
+    struct answers a;
+    ask(&a, &p, MODEL_FLEET);
+    assert_non_null(strstr(find(&a, "cost.plan")->text,
+                           "200 batteries and 1 port, 0 USD in all; it buys no spares, since "
+                           "waiting costs nothing."));
 }
 
 /* No rule without a case, and no id twice. */
@@ -369,6 +382,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_rule_speaks_where_it_should),
         cmocka_unit_test(every_rule_is_silent_where_it_should),
+        cmocka_unit_test(a_plan_without_spares_gives_its_reason),
         cmocka_unit_test(every_rule_has_a_case),
         cmocka_unit_test(sentences_are_whole_everywhere),
         cmocka_unit_test(sentences_are_whole_over_the_ranges),

@@ -228,6 +228,20 @@ static void verdicts_in_words(void **state)
     check_verdict(&p, TONE_GOOD, true, "enough: 1 battery beyond the need");
 }
 
+/* No port helps 50 spares for 58.3 batteries out; 22 batteries do. */
+static void batteries_mend_what_ports_cannot(void **state)
+{
+    (void)state;
+    struct params p = muhanga_with(PARAM_BATTERIES, 250);
+    struct results r;
+    char buf[256];
+    evaluate(MODEL_FLEET, &p, metrics_all(), &r);
+    assert_false(result_ok(&r, METRIC_PORTS_NEED));
+    assert_false(plan_suffices(&p, &r));
+    assert_int_equal(verdict(&p, &r, buf, sizeof buf), TONE_BAD);
+    assert_string_equal(buf, "short of 22 batteries: 16.02 % served, 95 % wanted");
+}
+
 static void check_asks_for_what_is_impossible_too(void **state)
 {
     (void)state;
@@ -260,6 +274,7 @@ int main(void)
         cmocka_unit_test(expansion_of_the_exact_model_is_a_least_pair),
         cmocka_unit_test(the_exact_model_asks_for_one_or_the_other),
         cmocka_unit_test(verdicts_in_words),
+        cmocka_unit_test(batteries_mend_what_ports_cannot),
         cmocka_unit_test(check_asks_for_what_is_impossible_too),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

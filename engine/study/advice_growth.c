@@ -165,7 +165,9 @@ bool cost_loss(struct situation *s, struct advice *a)
 bool cost_plan(struct situation *s, struct advice *a)
 {
     double batteries = value(s, METRIC_BEST_BATTERIES), ports = value(s, METRIC_BEST_PORTS);
-    bool spare = batteries > now(s, PARAM_VEHICLES);
+    const char *why = now(s, PARAM_LOST_SWAP) > 0
+                          ? "; it buys no spares, since waiting costs less than batteries"
+                          : "; it buys no spares, since waiting costs nothing";
     if (!has(s, METRIC_BEST_BATTERIES) || !has(s, METRIC_BEST_PORTS) ||
         !has(s, METRIC_BEST_PLAN_TOTAL))
         return false;
@@ -175,5 +177,5 @@ bool cost_plan(struct situation *s, struct advice *a)
                  say_count(s, batteries, "battery", "batteries"),
                  say_count(s, ports, "port", "ports"),
                  say_money(s, value(s, METRIC_BEST_PLAN_TOTAL)),
-                 spare ? "" : "; it buys no spares, since waiting costs less than batteries");
+                 batteries > now(s, PARAM_VEHICLES) ? "" : why);
 }

@@ -77,10 +77,16 @@ static void enough(const struct params *p, const struct results *r, char *buf, s
         snprintf(buf, size, "enough: exactly the batteries needed");
 }
 
+/* No ports help so few batteries, but more batteries do. */
+static bool batteries_repair(const struct params *p, const struct results *r)
+{
+    return hopeless(r) == METRIC_PORTS_NEED && plan_lacks(p, r, METRIC_NEED_WHOLE) > 0;
+}
+
 enum tone verdict(const struct params *p, const struct results *r, char *buf, size_t size)
 {
     enum metric_id none = hopeless(r);
-    if (none != METRIC_COUNT) {
+    if (none != METRIC_COUNT && !batteries_repair(p, r)) {
         char reason[256];
         result_sentence(p, r, none, reason, sizeof reason);
         snprintf(buf, size, "%s: %s", state_name(state_of(r, none)), reason);
