@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "engine/profile.h"
 #include "tui/files.h"
 #include "tui/list_editor.h"
 #include "tui/palette.h"

@@ -7,38 +7,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/profile.h"
 #include "tui/actions.h"
 #include "tui/change.h"
 #include "tui/pane_field.h"
-
-static const double flat_day[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-                                  1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
-
-static const double station_day[] = {2, 2, 2, 2, 2, 3, 3, 5, 6, 6, 6, 5,
-                                     5, 4, 4, 4, 5, 6, 6, 5, 5, 4, 2, 2};
-
-static const double nairobi_day[] = {
-    0.14, 0.14, 0.14, 0.14, 0.14, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00, 1.00,
-    1.68, 1.68, 1.68, 1.68, 1.68, 1.51, 1.51, 1.51, 1.51, 1.51, 0.14, 0.14};
-
-static const struct profile_preset presets[] = {
-    {"flat", "the same demand in every hour", flat_day},
-    {"station-day",
-     "stylised arrivals at a swapping station, figure 4 of Optimal charging operation of "
-     "battery swapping stations with QoS guarantee, SmartGridComm 2014",
-     station_day},
-    {"nairobi-trips",
-     "trips of motorcycle taxis in Nairobi, read from the example plot of the data set "
-     "10.17632/nv3rkn24zv.1; trips stand for swaps",
-     nairobi_day},
-};
-
-enum { PRESETS = sizeof presets / sizeof *presets };
-
-const struct profile_preset *profile_preset(int i)
-{
-    return i >= 0 && i < PRESETS ? &presets[i] : NULL;
-}
 
 void list_editor_open(struct app *a, enum param_id param)
 {
@@ -47,23 +19,25 @@ void list_editor_open(struct app *a, enum param_id param)
 
 static bool same_day(const struct params *p, const struct profile_preset *preset)
 {
-    return memcmp(&p->v[SLOT_PROFILE], preset->weight, sizeof flat_day) == 0;
+    return memcmp(&p->v[SLOT_PROFILE], preset->weight, sizeof preset->weight) == 0;
 }
 
 /* The preset after the one in use, the first when none is. */
 static const struct profile_preset *next_preset(const struct params *p)
 {
-    for (int i = 0; i < PRESETS; i++)
-        if (same_day(p, &presets[i]))
-            return &presets[(i + 1) % PRESETS];
-    return presets;
+    const struct profile_preset *preset;
+    for (int i = 0; (preset = profile_preset(i)); i++)
+        if (same_day(p, preset))
+            return profile_preset(i + 1) ? profile_preset(i + 1) : profile_preset(0);
+    return profile_preset(0);
 }
 
 static const struct profile_preset *find_preset(const char *name)
 {
-    for (int i = 0; i < PRESETS; i++)
-        if (strcmp(presets[i].name, name) == 0)
-            return &presets[i];
+    const struct profile_preset *preset;
+    for (int i = 0; (preset = profile_preset(i)); i++)
+        if (strcmp(preset->name, name) == 0)
+            return preset;
     return NULL;
 }
 
@@ -81,7 +55,7 @@ unsigned run_list_preset(struct app *a, enum command_id id, const char *argument
         app_say(a, TONE_BAD, "No profile is named %s; Tab shows the names.", argument);
         return 0;
     }
-    param_set_list(&p, PARAM_PROFILE, preset->weight, 24);
+    param_set_list(&p, PARAM_PROFILE, preset->weight, HOURS_PER_DAY);
     app_say(a, TONE_NOTE, "%s: %s.", preset->name, preset->source);
     return change_params(a, &p);
 }

@@ -17,15 +17,6 @@ struct list_editor {
     int row;     /* selected value */
 };
 
-/* Known daily profiles; NULL past the last. */
-struct profile_preset {
-    const char *name;
-    const char *source; /* where the figures come from */
-    const double *weight; /* 24 */
-};
-
-const struct profile_preset *profile_preset(int i);
-
 void list_editor_open(struct app *a, enum param_id param);
 void list_editor_draw(const struct app *a, struct canvas *c, struct rect r);
 

@@ -115,8 +115,8 @@ static void draw_best(const struct app *a, struct canvas *c, struct rect r)
     if (!result_ok(now, METRIC_BEST_LEVEL)) {
         result_sentence(&a->now.params, now, METRIC_BEST_LEVEL, sentence, sizeof sentence);
         snprintf(full, sizeof full, "* No cheapest level: %s.", sentence);
-        draw_fitting(c, r.x, r.y, r.w, ROLE_DIM, (const char *const[]){full, "* No cheapest level here",
-                                                                  "* -", NULL});
+        draw_fitting(c, r.x, r.y, r.w, ROLE_DIM,
+                     (const char *const[]){full, "* No cheapest level here", "* -", NULL});
         return;
     }
     metric_shown(now, METRIC_BEST_LEVEL, level);
