@@ -367,27 +367,6 @@ static void any_keys_keep_the_state_whole(void **state)
     }
 }
 
-/* Large fleets: the screen comes at once, the slow studies after it, the same in the end. */
-static void slow_figures_follow_between_keys(void **state)
-{
-    struct play *p = *state;
-    struct text whole, part, done;
-    play_size(p, 120, 40);
-    play_keys(p, ":set fleet.vehicles 100000<Enter>:set stock.batteries 140000<Enter>"
-                 ":set hub.ports 26000<Enter>:model fleet<Enter>");
-    flow_frame(p, &whole);
-    unsigned left = effects_perform(p->app, FX_RECOMPUTE);
-    assert_true(left & FX_FILL);
-    assert_non_null(strstr(flow_frame(p, &part), "These figures are being computed."));
-    while (left & FX_FILL)
-        left = effects_perform(p->app, FX_FILL);
-    assert_string_equal(flow_frame(p, &done), whole.data);
-    assert_null(strstr(done.data, "being computed"));
-    text_free(&whole);
-    text_free(&part);
-    text_free(&done);
-}
-
 #define FLOW(test) cmocka_unit_test_setup_teardown(test, flow_setup, flow_teardown)
 
 int main(void)
@@ -412,7 +391,6 @@ int main(void)
         FLOW(models_go_around),
         FLOW(only_single_values_are_plotted),
         FLOW(unknown_keys_say_so),
-        FLOW(slow_figures_follow_between_keys),
         FLOW(any_keys_keep_the_state_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,12 +7,15 @@
 #include <math.h>
 #include <string.h>
 
+#include "engine/study/interrupt.h"
+
 enum {
     LEAST_POINTS = 61,
     MOST_POINTS = 181,
     SMALL_POINTS = 61,
-    SLOW_VEHICLES = 20000,
-    SLOW_FRONTIER = 150000 /* vehicles from which the curve is slow, too */
+    SLOW_UNITS = 22000,
+    SLOW_FRONTIER = 165000, /* units from which the curve is slow, too */
+    SLOW_PLOT = 500000
 };
 
 static const struct view_row views[VIEW_COUNT] = {
@@ -124,21 +127,26 @@ static metric_set metrics_shown(unsigned parts, enum model_id model, bool chosen
     return costs || plan_wanted || advice ? metrics_all() : metrics_all() & ~plan;
 }
 
-/* What costs more than a key should, and is shown when it is ready. */
+/* What costs more than a key should, and is shown when it is ready: a walk takes as many
+ * steps as the square root of the vehicles and of the batteries that are out. */
 static unsigned slow_parts(enum model_id model, const struct params *p)
 {
-    double vehicles = param_get(p, PARAM_VEHICLES);
-    if (vehicles < SLOW_VEHICLES)
+    double units = param_get(p, PARAM_VEHICLES) + demand_rate(p) * cycle_time(p);
+    if (units < SLOW_UNITS)
         return 0;
-    unsigned always = BOARD_PLAN | (vehicles < SLOW_FRONTIER ? 0 : BOARD_FRONTIER);
+    unsigned always = BOARD_PLAN | (units < SLOW_FRONTIER ? 0 : BOARD_FRONTIER) |
+                      (units < SLOW_PLOT ? 0 : BOARD_PLOT);
     unsigned exact = BOARD_SMALL_PLOTS | BOARD_COST | BOARD_EXPANSION | BOARD_ADVICE;
     return model == MODEL_FLEET ? exact | always : always;
 }
 
 static void fill_results(struct board *b, const struct params *p, unsigned parts)
 {
+    struct results found[MODEL_COUNT];
     for (enum model_id m = 0; m < MODEL_COUNT; m++)
-        evaluate(m, p, metrics_shown(parts, m, m == b->model), &b->results[m]);
+        evaluate(m, p, metrics_shown(parts, m, m == b->model), &found[m]);
+    if (!study_interrupted())
+        memcpy(b->results, found, sizeof found);
 }
 
 static void fill_studies(struct board *b, const struct scenario *s, unsigned parts)
@@ -154,7 +162,7 @@ static void fill_studies(struct board *b, const struct scenario *s, unsigned par
         b->advice_count = advise(p, s->currency, b->results, b->model, b->advice);
 }
 
-/* The parts join those filled before. */
+/* The parts join those filled before, unless somebody wanted no more of them. */
 static void fill(struct board *b, const struct scenario *s, unsigned parts)
 {
     const struct params *p = &s->params;
@@ -173,7 +181,8 @@ static void fill(struct board *b, const struct scenario *s, unsigned parts)
     if (parts & BOARD_COST)
         fill_cost(b, p, points_for(b->width));
     fill_studies(b, s, parts);
-    b->filled = joined | BOARD_RESULTS;
+    if (!study_interrupted())
+        b->filled = joined | BOARD_RESULTS;
 }
 
 void board_compute(struct board *b, const struct scenario *s, enum model_id model,

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/study/interrupt.h"
 #include "tui/change.h"
 #include "tui/rescue.h"
 #include "tui/terminal.h"
@@ -90,25 +91,28 @@ static void perform_rest(struct loop *l, unsigned effects)
 }
 
 /* Figures are computed once for all keys that wait already, unless something
- * else is to be done first. Returns what of the figures is still to be done. */
+ * else is to be done first; slow ones are given up when a key comes, and begun
+ * anew when there is none. Returns what of the figures is still to be done. */
 static unsigned perform(struct loop *l, unsigned effects)
 {
     const unsigned figures = FX_RECOMPUTE | FX_FILL;
     if (effects & figures && !(effects & ~figures) && terminal_pending())
         return effects;
+    study_watch(effects == FX_FILL ? terminal_waiting : NULL);
     unsigned left = effects_perform(&l->app, effects);
+    study_watch(NULL);
     perform_rest(l, left);
     return left & FX_FILL;
 }
 
-/* The screen as it is, and then, as long as no key comes, the figures that took
+/* The screen as it is, and then, as long as nothing comes, the figures that took
  * too long to wait for. */
 static unsigned show(struct loop *l, unsigned effects)
 {
     while (!(effects & ~(unsigned)FX_FILL) && !terminal_pending()) {
         draw(l);
         keep_work(l);
-        if (!effects)
+        if (!effects || terminal_waiting())
             break;
         effects = perform(l, effects);
     }
@@ -122,7 +126,7 @@ static void run(struct loop *l)
     while (!l->done) {
         struct message m;
         effects = show(l, effects);
-        terminal_wait(&m, -1);
+        terminal_wait(&m, effects ? 0 : -1);
         l->all |= m.kind == MESSAGE_RESIZE;
         if (m.kind == MESSAGE_QUIT || m.kind == MESSAGE_HANGUP)
             l->signal = m.signal;

@@ -49,6 +49,9 @@ void terminal_draw(const struct canvas *c, bool all);
 void terminal_wait(struct message *m, int timeout);
 /* True when another key can be read at once: draw only after the last one. */
 bool terminal_pending(void);
+/* True when terminal_wait has something to look at: a key, a signal, a new size, the
+ * end of the line. */
+bool terminal_waiting(void);
 
 /* Ctrl-Z: restores the terminal, stops the process group, starts again after. */
 void terminal_suspend(void);

@@ -108,6 +108,17 @@ bool terminal_pending(void)
     return count > 0;
 }
 
+bool terminal_waiting(void)
+{
+    struct pollfd fds[2] = {
+        {.fd = STDIN_FILENO, .events = POLLIN},
+        {.fd = guard_fd(), .events = POLLIN},
+    };
+    sigset_t held;
+    return terminal_pending() || poll(fds, 2, 0) > 0 ||
+           (sigpending(&held) == 0 && sigismember(&held, SIGWINCH) == 1);
+}
+
 /* Readable without bytes: the other side is gone. */
 static bool at_end(void)
 {

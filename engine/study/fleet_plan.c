@@ -15,6 +15,7 @@
 #include <math.h>
 
 #include "engine/model/fleet_curve.h"
+#include "engine/study/interrupt.h"
 
 struct plan_search;
 
@@ -52,11 +53,13 @@ static double least_stride(const struct plan_search *q, double n)
     return fmax(1, floor(n * 1e-9 * exp2(16 * (q->effort / EFFORT - 1))));
 }
 
-/* The next number down that could be better than the best so far. */
+/* The next number down that could be better than the best so far; none when given up. */
 static double march(const struct plan_search *q, double n, double cost, double best,
                     double price)
 {
     double gain = cost - best + TIE * best;
+    if (study_interrupted())
+        return 0;
     return n - fmax(least_stride(q, n), ceil(gain / price * (1 - 1e-9)));
 }
 
@@ -80,7 +83,7 @@ typedef double cost_fn(struct plan_search *q, double n);
 static bool pays(struct plan_search *q, cost_fn *cost, double least, double by, double *n,
                  double *best)
 {
-    if (*n + by < least)
+    if (*n + by < least || study_interrupted())
         return false;
     double found = cost(q, *n + by);
     if (found >= *best)
@@ -149,10 +152,17 @@ static void rest_by_waiting(struct plan_search *q, struct rest *rest)
         prove(q, rest);
 }
 
+/* Mean batteries out with ample ports. */
+static double pipeline(const struct fleet_system *s)
+{
+    return s->vehicles * s->swaps_per_day * (s->charge + s->transport) / HOURS_PER_DAY;
+}
+
 /* The fewest batteries for the level; infinite where none do. */
 static void rest_by_level(struct plan_search *q, struct rest *rest)
 {
     rest->batteries = fleet_need(&q->system, q->wait);
+    q->effort += sqrt(pipeline(&q->system));
     rest->cost = rest->bound = q->battery_price * rest->batteries;
 }
 
@@ -237,7 +247,7 @@ static void free_ports(struct plan_search *q, double batteries, double cost)
 bool fleet_best_plan(const struct fleet_system *s, double battery_price, double port_price,
                      double waiting_price, struct fleet_plan *out)
 {
-    double load = s->vehicles * s->swaps_per_day * (s->charge + s->transport) / HOURS_PER_DAY;
+    double load = pipeline(s);
     double bare = battery_price * s->vehicles + port_price + waiting_price;
     struct plan_search q = {.system = *s, .battery_price = battery_price,
                             .port_price = port_price, .waiting_price = waiting_price,

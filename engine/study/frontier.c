@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "engine/study/interrupt.h"
+
 /* Fewest ports at which endless batteries reach the level: the load is close below. */
 static double fewest_ports(struct fleet_system s, double wait)
 {
@@ -43,7 +45,7 @@ void frontier_fill(const struct params *p, double from, double to, int most,
     int steps = span < most ? (int)span : most - 1;
     fleet_system_of(p, &s);
     out->count = steps + 1;
-    for (int i = 0; i <= steps; i++) {
+    for (int i = 0; i <= steps && !study_interrupted(); i++) {
         s.ports = from + (steps > 0 ? round(span * i / steps) : 0);
         out->ports[i] = s.ports;
         out->batteries[i] = fleet_need(&s, wait);
