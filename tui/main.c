@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <gsl/gsl_errno.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include "tui/cli.h"
@@ -20,6 +21,7 @@ int main(int argc, char **argv)
 {
     gsl_set_error_handler_off();
     hold_standard_files();
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error to tell */
     terminal_locale();
     return cli_run(argc, argv);
 }
