@@ -60,7 +60,7 @@ char *number_people(double x, int decimals, char buf[NUMBER_TEXT])
         return buf;
     }
     snprintf(buf, NUMBER_TEXT, "%.*f", decimals, x);
-    if (strtod(buf, NULL) == 0 && buf[0] == '-')
+    if (buf[0] == '-' && strtod(buf, NULL) == 0)
         memmove(buf, buf + 1, strlen(buf));
     group_thousands(buf);
     return buf;

@@ -115,16 +115,23 @@ static void fill_cost(struct board *b, const struct params *p, int points)
 }
 
 /* The metrics of a model that the parts show. The cheapest plan costs more than all
- * others together and appears beside the costs and the frontier alone. */
+ * others together and appears beside the costs and the frontier alone; the limits of
+ * a model that is not chosen appear nowhere, but advice may quote them. */
 static metric_set metrics_shown(unsigned parts, enum model_id model, bool chosen)
 {
     static const metric_set plan = METRIC_BIT(METRIC_BEST_BATTERIES) |
                                    METRIC_BIT(METRIC_BEST_PORTS) |
                                    METRIC_BIT(METRIC_BEST_PLAN_TOTAL);
-    bool costs = parts & BOARD_COST && chosen;
+    static const metric_set limits =
+        METRIC_BIT(METRIC_SWAPS_BY_STOCK) | METRIC_BIT(METRIC_SWAPS_BY_PORTS) |
+        METRIC_BIT(METRIC_SWAPS) | METRIC_BIT(METRIC_GROWTH) | METRIC_BIT(METRIC_LONGEST_CHARGE);
+    bool advice = parts & BOARD_ADVICE;
+    bool planned = chosen && (parts & BOARD_COST || advice);
     bool plan_wanted = parts & BOARD_PLAN && model == MODEL_FLEET;
-    bool advice = parts & BOARD_ADVICE && chosen;
-    return costs || plan_wanted || advice ? metrics_all() : metrics_all() & ~plan;
+    metric_set all = metrics_all();
+    if (!planned && !plan_wanted)
+        all &= ~plan;
+    return chosen || advice ? all : all & ~limits;
 }
 
 /* What costs more than a key should, and is shown when it is ready: a walk takes as many
@@ -173,7 +180,7 @@ static void fill(struct board *b, const struct scenario *s, unsigned parts)
         fill_results(b, p, joined);
     if (parts & BOARD_PLOT) {
         fill_plot(&b->plot, p, b->model, b->plotted, needs(joined),
-                  points_for(b->width * 3 / 5));
+                  points_for(b->width / 2));
         fill_overlay(b, p, needs(joined));
     }
     if (parts & BOARD_SMALL_PLOTS)

@@ -16,12 +16,14 @@ enum { PARTS_MAX = 4, CELL_GAP = 3, LEAST_LABELLED = 56 };
 struct share {
     struct bar_part bar;
     const char *label, *brief;
+    char figure[NUMBER_TEXT], percent[NUMBER_TEXT]; /* of what is owned; see worded */
 };
 
 struct division {
     struct share part[PARTS_MAX];
     int count;
     double owned, scale; /* scale: what a full bar stands for */
+    int figure, percent; /* widths of the widest texts */
 };
 
 static double value_or_zero(const struct results *r, enum metric_id id)
@@ -33,7 +35,7 @@ static void add_part(struct division *d, double value, enum role role, char lett
                      const char *label, const char *brief)
 {
     struct bar_part bar = {fmax(0, value), role, letter};
-    d->part[d->count++] = (struct share){bar, label, brief};
+    d->part[d->count++] = (struct share){.bar = bar, .label = label, .brief = brief};
 }
 
 /* What is beyond the need, or what lacks. */
@@ -110,26 +112,26 @@ static const char *label_of(const struct share *part, bool brief)
     return brief ? part->brief : part->label;
 }
 
-/* All parts have a decimal or none has. */
-static char *figure_of(const struct division *d, const struct share *part,
-                       char buf[NUMBER_TEXT])
-{
-    bool whole = true;
-    for (int i = 0; i < d->count; i++)
-        whole = whole && d->part[i].bar.value == floor(d->part[i].bar.value);
-    return number_people(part->bar.value, whole ? 0 : 1, buf);
-}
-
-static char *share_of(const struct division *d, const struct share *part,
-                      char buf[NUMBER_TEXT])
-{
-    return strcat(number_people(100 * part->bar.value / d->scale, 1, buf), " %");
-}
-
 static int wider(int width, const char *s)
 {
     int w = text_width(s);
     return w > width ? w : width;
+}
+
+/* With the figures as text: all parts have a decimal or none has. */
+static struct division worded(struct division d)
+{
+    bool whole = true;
+    for (int i = 0; i < d.count; i++)
+        whole = whole && d.part[i].bar.value == floor(d.part[i].bar.value);
+    for (int i = 0; i < d.count; i++) {
+        struct share *part = &d.part[i];
+        number_people(part->bar.value, whole ? 0 : 1, part->figure);
+        strcat(number_people(100 * part->bar.value / d.scale, 1, part->percent), " %");
+        d.figure = wider(d.figure, part->figure);
+        d.percent = wider(d.percent, part->percent);
+    }
+    return d;
 }
 
 static int cell_width(const struct cell_form *f)
@@ -139,13 +141,10 @@ static int cell_width(const struct cell_form *f)
 
 static struct cell_form measure(const struct division *d, bool brief, bool shares, int width)
 {
-    struct cell_form f = {.brief = brief, .shares = shares};
-    char buf[NUMBER_TEXT];
-    for (int i = 0; i < d->count; i++) {
+    struct cell_form f = {.brief = brief, .shares = shares, .figure = d->figure,
+                          .share = d->percent};
+    for (int i = 0; i < d->count; i++)
         f.label = wider(f.label, label_of(&d->part[i], brief));
-        f.figure = wider(f.figure, figure_of(d, &d->part[i], buf));
-        f.share = wider(f.share, share_of(d, &d->part[i], buf));
-    }
     f.columns = (width + CELL_GAP) / (cell_width(&f) + CELL_GAP);
     f.columns = f.columns > d->count ? d->count : f.columns;
     if (f.columns == 3 && d->count == 4)
@@ -175,17 +174,15 @@ static int cells_height(const struct division *d, int width)
     return f.columns ? (d->count + f.columns - 1) / f.columns : 0;
 }
 
-static void draw_cell(struct canvas *c, int x, int y, const struct division *d,
-                      const struct share *part, const struct cell_form *f)
+static void draw_cell(struct canvas *c, int x, int y, const struct share *part,
+                      const struct cell_form *f)
 {
-    char buf[NUMBER_TEXT];
     int figure = x + 2 + f->label + 1;
     canvas_put(c, x, y, bar_code(c, &part->bar), part->bar.role);
     canvas_text(c, x + 2, y, f->label, ROLE_TEXT, label_of(part, f->brief));
-    canvas_figure(c, figure, y, f->figure, ROLE_TEXT, figure_of(d, part, buf));
+    canvas_figure(c, figure, y, f->figure, ROLE_TEXT, part->figure);
     if (f->shares)
-        canvas_figure(c, figure + f->figure + 1, y, f->share, ROLE_TEXT,
-                      share_of(d, part, buf));
+        canvas_figure(c, figure + f->figure + 1, y, f->share, ROLE_TEXT, part->percent);
 }
 
 static void draw_cells(struct canvas *c, struct rect r, const struct division *d)
@@ -196,7 +193,7 @@ static void draw_cells(struct canvas *c, struct rect r, const struct division *d
         int x = r.x + indent + i % f.columns * (cell_width(&f) + CELL_GAP);
         int y = r.y + i / f.columns;
         if (y < r.y + r.h)
-            draw_cell(c, x, y, d, &d->part[i], &f);
+            draw_cell(c, x, y, &d->part[i], &f);
     }
 }
 
@@ -208,13 +205,13 @@ void inventory_stock_bar(const struct app *a, struct canvas *c, struct rect r)
 
 void inventory_stock_parts(const struct app *a, struct canvas *c, struct rect r)
 {
-    struct division d = divide_stock(a);
+    struct division d = worded(divide_stock(a));
     draw_cells(c, r, &d);
 }
 
 int inventory_stock_height(const struct app *a, struct canvas *c, int width)
 {
-    struct division d = divide_stock(a);
+    struct division d = worded(divide_stock(a));
     (void)c;
     return cells_height(&d, width);
 }
@@ -227,7 +224,7 @@ void inventory_ports_bar(const struct app *a, struct canvas *c, struct rect r)
 
 void inventory_ports_parts(const struct app *a, struct canvas *c, struct rect r)
 {
-    struct division d = divide_ports(a);
+    struct division d = worded(divide_ports(a));
     draw_cells(c, r, &d);
 }
 
@@ -239,7 +236,7 @@ int inventory_ports_bar_height(const struct app *a, struct canvas *c, int width)
 
 int inventory_ports_height(const struct app *a, struct canvas *c, int width)
 {
-    struct division d = divide_ports(a);
+    struct division d = worded(divide_ports(a));
     (void)c;
     return result_ok(inventory_results(a), METRIC_PORTS_UTILISATION) ? cells_height(&d, width)
                                                                      : 0;
