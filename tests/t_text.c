@@ -302,9 +302,32 @@ static void near_names(void **state)
     assert_null(nearest_name(longest, fruit));
 }
 
+/* The digits of people's numbers are those of printf, to the last tie. */
+static void people_read_what_printf_rounds(void **state)
+{
+    (void)state;
+    uint64_t seed = 7;
+    for (int i = 0; i < 200000; i++) {
+        char found[NUMBER_TEXT], plain[NUMBER_TEXT] = "", expected[400];
+        int decimals = (int)(seed >> 33) % 8;
+        seed = seed * 6364136223846793005u + 1442695040888963407u;
+        double x = (double)((int64_t)seed >> (seed % 50 + 10)) / (double)(1u << (seed >> 60));
+        number_people(x, decimals, found);
+        char *to = plain;
+        for (const char *s = found; *s; s++)
+            if (*s != ',')
+                *to++ = *s;
+        snprintf(expected, sizeof expected, "%.*f", decimals, x);
+        if (strtod(expected, NULL) == 0 && expected[0] == '-')
+            memmove(expected, expected + 1, strlen(expected));
+        assert_string_equal(plain, expected);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(people_read_what_printf_rounds),
         cmocka_unit_test(exact_numbers),
         cmocka_unit_test(real_numbers_look_real),
         cmocka_unit_test(every_number_reads_back),
