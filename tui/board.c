@@ -124,7 +124,8 @@ static metric_set metrics_shown(unsigned parts, enum model_id model, bool chosen
                                    METRIC_BIT(METRIC_BEST_PLAN_TOTAL);
     static const metric_set limits =
         METRIC_BIT(METRIC_SWAPS_BY_STOCK) | METRIC_BIT(METRIC_SWAPS_BY_PORTS) |
-        METRIC_BIT(METRIC_SWAPS) | METRIC_BIT(METRIC_GROWTH) | METRIC_BIT(METRIC_LONGEST_CHARGE);
+        METRIC_BIT(METRIC_SWAPS) | METRIC_BIT(METRIC_GROWTH) |
+        METRIC_BIT(METRIC_LONGEST_CHARGE);
     bool advice = parts & BOARD_ADVICE;
     bool planned = chosen && (parts & BOARD_COST || advice);
     bool plan_wanted = parts & BOARD_PLAN && model == MODEL_FLEET;
