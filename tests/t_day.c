@@ -3,6 +3,7 @@
 #include <config.h>
 
 #include "tests/check.h"
+#include "tests/palm_cases.h"
 
 #include "engine/study/day.h"
 #include "engine/study/study.h"
@@ -13,28 +14,20 @@ enum { RANDOM_DAYS = 1500 };
 
 static struct params station(void)
 {
-    struct params p;
-    params_default(&p);
-    param_set_list(&p, PARAM_PROFILE, STATION_DAY, HOURS_PER_DAY);
-    return p;
+    return muhanga(STATION_DAY);
 }
 
 /* 400 swaps a day, 4 h cycle, 100 spares. */
 static void station_day(void **state)
 {
     (void)state;
-    static const double out[HOURS_PER_DAY] = {
-        54.167, 41.667, 33.333, 33.333, 33.333, 33.333, 37.5,   41.667,
-        54.167, 70.833, 83.333, 95.833, 95.833, 91.667, 83.333, 75,
-        70.833, 70.833, 79.167, 87.5,   91.667, 91.667, 83.333, 66.667,
-    };
     struct params p = station();
     struct day_study day;
     struct results r;
     day_study(&p, &day);
     evaluate(MODEL_PALM, &p, metrics_all(), &r);
     for (int h = 0; h < HOURS_PER_DAY; h++) {
-        assert_within(day.out[h], out[h], 5.1e-4);
+        assert_within(day.out[h], station_out(h), 5.1e-4);
         assert_near(day.demand[h], STATION_DAY[h] / 9.6 * 400, 1e-13);
     }
     assert_near(day.out[11], 95.8333333333333, 1e-13);

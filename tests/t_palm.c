@@ -9,27 +9,11 @@
 #include <string.h>
 
 #include "tests/check.h"
+#include "tests/palm_cases.h"
 #include "tests/random_day.h"
 #include "tests/station_day.h"
 
 enum { RANDOM_SCENARIOS = 3000, QUADRATURES = 150 };
-
-static struct params muhanga(const double *profile)
-{
-    struct params p;
-    params_default(&p);
-    if (profile)
-        param_set_list(&p, PARAM_PROFILE, profile, HOURS_PER_DAY);
-    return p;
-}
-
-static struct results answers(const struct params *p)
-{
-    struct results r;
-    results_clear(&r);
-    palm_evaluate(p, ~(metric_set)0, &r);
-    return r;
-}
 
 static struct palm_day day_of(const struct params *p)
 {
@@ -43,15 +27,10 @@ static struct palm_day day_of(const struct params *p)
 static void test_station_day(void **state)
 {
     (void)state;
-    static const double expected[HOURS_PER_DAY] = {
-        54.167, 41.667, 33.333, 33.333, 33.333, 33.333, 37.5,   41.667,
-        54.167, 70.833, 83.333, 95.833, 95.833, 91.667, 83.333, 75,
-        70.833, 70.833, 79.167, 87.5,   91.667, 91.667, 83.333, 66.667,
-    };
     struct params p = muhanga(STATION_DAY);
     struct palm_day day = day_of(&p);
     for (int h = 0; h < HOURS_PER_DAY; h++)
-        assert_within(palm_out(&day, h), expected[h], 5.1e-4);
+        assert_within(palm_out(&day, h), station_out(h), 5.1e-4);
     assert_within(palm_out(&day, 8.5), 62.5, 1e-12);
     struct results r = answers(&p);
     assert_near(day.out[palm_worst(&day)], 400 * 2.3 / 9.6, 1e-14);

@@ -4,33 +4,17 @@
 #include "engine/study/palm_search.h"
 
 #include "tests/check.h"
+#include "tests/palm_cases.h"
 #include "tests/random_day.h"
 #include "tests/station_day.h"
 
 enum { ROUNDS = 1500 };
-
-static struct params muhanga(const double *profile)
-{
-    struct params p;
-    params_default(&p);
-    if (profile)
-        param_set_list(&p, PARAM_PROFILE, profile, HOURS_PER_DAY);
-    return p;
-}
 
 static struct results limits(const struct params *p)
 {
     struct results r;
     results_clear(&r);
     palm_limits(p, ~(metric_set)0, &r);
-    return r;
-}
-
-static struct results answers(const struct params *p)
-{
-    struct results r;
-    results_clear(&r);
-    palm_evaluate(p, ~(metric_set)0, &r);
     return r;
 }
 
