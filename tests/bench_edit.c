@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "tui/app.h"
-#include "tui/layout.h"
+#include "tui/screen/layout.h"
+#include "tui/state/app.h"
 
 enum { WIDTH = 120, HEIGHT = 40, EDITS = 40 };
 

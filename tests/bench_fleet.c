@@ -10,7 +10,7 @@
 #include <stdio.h>
 #include <time.h>
 
-#include "engine/study/fleet_search.h"
+#include "engine/limit/fleet_search.h"
 
 /* Keeps the compiler from dropping what is measured. */
 static volatile double sink;

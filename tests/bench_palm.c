@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <time.h>
 
-#include "engine/study/palm_search.h"
+#include "engine/limit/palm_search.h"
 #include "tests/station_day.h"
 
 enum { POINTS = 80 };

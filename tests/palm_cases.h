@@ -3,7 +3,7 @@
 #ifndef SWAPDECK_PALM_CASES_H
 #define SWAPDECK_PALM_CASES_H
 
-#include "engine/model/palm.h"
+#include "engine/model/palm/palm.h"
 
 /* Batteries out at each full hour of the station day: 400 swaps a day, 4 h cycle. */
 static inline double station_out(int hour)

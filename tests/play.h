@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-#include "tui/app.h"
+#include "tui/state/app.h"
 
 struct play {
     struct app *app;

@@ -13,7 +13,7 @@
 #include <termios.h>
 #include <vterm.h>
 
-#include "engine/text.h"
+#include "engine/base/text.h"
 
 struct pty_options {
     const char *term, *locale; /* NULL: xterm-256color, C.UTF-8 */

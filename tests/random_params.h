@@ -6,7 +6,7 @@
 #include <math.h>
 #include <stdint.h>
 
-#include "engine/params.h"
+#include "engine/table/params.h"
 
 /* Steele, Lea and Flood (2014), SplitMix64. */
 static inline uint64_t random_bits(uint64_t *seed)

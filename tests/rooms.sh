@@ -36,20 +36,21 @@ all_but() {
 # shellcheck disable=SC2046
 {
     forbid "the engine knows no screen" 'tui/' $(in_rooms engine)
-    forbid "models name no other room" 'engine/(study|report|scenario|file)/' $(in_rooms engine/model)
+    forbid "models name no other room" 'engine/(limit|study|advice|report|scenario|file)/' \
+        $(in_rooms engine/model)
     forbid "studies name no report, scenario or file" 'engine/(report|scenario|file)/' \
-        $(in_rooms engine/study)
-    forbid "scenarios name no model, study or report" 'engine/(model|study|report)/' \
+        $(in_rooms engine/limit engine/study engine/advice)
+    forbid "scenarios name no model, study or report" 'engine/(model|limit|study|advice|report)/' \
         $(in_rooms engine/scenario)
     forbid "files name no model, study, report or scenario" \
-        'engine/(model|study|report|scenario)/' $(in_rooms engine/file)
+        'engine/(model|limit|study|advice|report|scenario)/' $(in_rooms engine/file)
     forbid "only the terminal knows curses" '(ncursesw/)?n?curses|term\.h' \
         $(all_but 'tui/terminal' engine tui)
     forbid "only the file room knows libconfig" 'libconfig' $(all_but 'engine/file/' engine tui)
     forbid "only reports know jansson" 'jansson' $(all_but 'engine/report/' engine tui)
     forbid "panes know no command line, loop or file" \
-        'tui/(cli|loop|frame)|engine/file/' $(in_rooms tui/panes)
-    forbid "widgets know canvas and text only" 'tui/(app|pane|command|terminal|board|cli)|engine/study' \
+        'tui/(cli|run|edit|entry)/|engine/file/' $(in_rooms tui/panes)
+    forbid "widgets know canvas and text only" 'tui/(state|panes|screen|command|terminal|cli|run|edit|entry)/|engine/study' \
         $(in_rooms tui/widget)
 }
 

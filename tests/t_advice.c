@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/quantity.h"
+#include "engine/base/text.h"
 #include "engine/study/study.h"
-#include "engine/text.h"
+#include "engine/table/quantity.h"
 #include "tests/random_params.h"
 
 struct answers {

@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tui/canvas.h"
-#include "tui/input.h"
-#include "tui/key.h"
+#include "tui/canvas/canvas.h"
+#include "tui/terminal/input.h"
+#include "tui/terminal/key.h"
 #include "tui/widget/bar.h"
 #include "tui/widget/table.h"
 

@@ -5,13 +5,13 @@
 #include <string.h>
 
 #include "tests/check.h"
-#include "tui/command.h"
-#include "tui/help.h"
-#include "tui/history.h"
-#include "tui/keymap.h"
-#include "tui/line.h"
-#include "tui/prompt.h"
-#include "tui/question.h"
+#include "tui/command/command.h"
+#include "tui/command/keymap.h"
+#include "tui/panes/help_text.h"
+#include "tui/state/history.h"
+#include "tui/state/line.h"
+#include "tui/state/prompt.h"
+#include "tui/state/question.h"
 
 static const enum command_context contexts[] = {IN_PARAMETERS, IN_PANE, IN_LIST};
 

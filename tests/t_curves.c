@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/model/fleet.h"
+#include "engine/model/fleet/fleet.h"
 #include "engine/report/report.h"
 #include "engine/study/study.h"
 #include "tests/station_day.h"

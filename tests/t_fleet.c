@@ -6,7 +6,7 @@
 
 #include <gsl/gsl_cdf.h>
 
-#include "engine/model/fleet.h"
+#include "engine/model/fleet/fleet.h"
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 

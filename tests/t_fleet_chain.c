@@ -10,7 +10,7 @@
 #include <gsl/gsl_linalg.h>
 #include <stdbool.h>
 
-#include "engine/model/fleet.h"
+#include "engine/model/fleet/fleet.h"
 
 enum { STATES = 256 };
 

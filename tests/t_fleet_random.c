@@ -10,7 +10,7 @@
 
 #include <stdbool.h>
 
-#include "engine/model/fleet_curve.h"
+#include "engine/model/fleet/fleet_curve.h"
 #include "tests/random_params.h"
 
 enum { BATTERIES = 260, LARGEST = 2600, NETWORKS = 600, SCENARIOS = 3000, SEARCHES = 150 };

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-#include "engine/study/fleet_search.h"
+#include "engine/limit/fleet_search.h"
 
 static double between(double low, double high)
 {

@@ -9,8 +9,8 @@
 
 #include "tests/play.h"
 #include "tests/random_params.h"
-#include "tui/layout.h"
-#include "tui/pane.h"
+#include "tui/panes/pane.h"
+#include "tui/screen/layout.h"
 
 enum { MARKER = '~', MOST_W = 220, MOST_H = 70 };
 

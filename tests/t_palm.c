@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
-#include "engine/model/palm.h"
+#include "engine/model/palm/palm.h"
 
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_integration.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
-#include "engine/study/palm_search.h"
+#include "engine/limit/palm_search.h"
 
 #include "tests/check.h"
 #include "tests/palm_cases.h"

@@ -4,7 +4,7 @@
 
 #include "tests/check.h"
 
-#include "engine/model/paper.h"
+#include "engine/model/paper/paper.h"
 #include "engine/study/study.h"
 #include "tests/random_params.h"
 

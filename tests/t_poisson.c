@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
-#include "engine/model/poisson.h"
+#include "engine/model/palm/poisson.h"
 
 #include <gsl/gsl_rng.h>
 #include <math.h>

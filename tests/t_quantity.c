@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/quantity.h"
-#include "engine/text.h"
+#include "engine/base/text.h"
+#include "engine/table/quantity.h"
 #include "tests/bad_quantities.h"
 
 #define ARRAY_COUNT(a) (sizeof(a) / sizeof *(a))

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "engine/model/paper.h"
+#include "engine/model/paper/paper.h"
 #include "engine/study/probe.h"
 #include "engine/study/study.h"
 #include "tests/random_params.h"

@@ -4,7 +4,7 @@
 
 #include "tests/flow.h"
 
-#include "engine/study/interrupt.h"
+#include "engine/limit/interrupt.h"
 
 /* Large fleets: the screen comes at once, the slow studies after it, the same in the end. */
 static void slow_figures_follow_between_keys(void **state)

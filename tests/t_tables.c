@@ -6,8 +6,8 @@
 
 #include <string.h>
 
+#include "engine/base/text.h"
 #include "engine/model/model.h"
-#include "engine/text.h"
 
 static bool is_sentence(const char *s)
 {

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/text.h"
+#include "engine/base/text.h"
 
 #define ARRAY_COUNT(a) (sizeof(a) / sizeof *(a))
 

@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/text.h"
-#include "tui/theme.h"
+#include "engine/base/text.h"
+#include "tui/canvas/theme.h"
 
 static int shipped(void)
 {

@@ -9,7 +9,7 @@
 #include "tests/golden.h"
 #include "tests/play.h"
 #include "tests/station_day.h"
-#include "tui/layout.h"
+#include "tui/screen/layout.h"
 
 static double weight(const struct play *p, int hour)
 {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Turns theme files into the C table that tui/theme_data.h declares.
+# Turns theme files into the C table that tui/canvas/theme_data.h declares.
 
 # The files hold no backslash.
 function escaped(s)
@@ -17,7 +17,7 @@ function finish()
 BEGIN {
     print "/* SPDX-License-Identifier: GPL-3.0-or-later */"
     print "/* Made from themes/ by embed.awk. */"
-    print "#include <config.h>\n\n#include \"tui/theme_data.h\"\n"
+    print "#include <config.h>\n\n#include \"tui/canvas/theme_data.h\"\n"
     print "const struct theme_data theme_data[] = {"
 }
 

@@ -6,8 +6,8 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include "tui/cli.h"
-#include "tui/terminal.h"
+#include "tui/cli/cli.h"
+#include "tui/terminal/terminal.h"
 
 /* A closed standard file would be the next one opened: fill it so that using it fails. */
 static void hold_standard_files(void)

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/base/text.h"
 #include "engine/file/scan.h"
-#include "engine/text.h"
 
 enum { DEPTH = 32, KEYS = 1000 };
 

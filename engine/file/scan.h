@@ -6,7 +6,7 @@
 #ifndef SWAPDECK_SCAN_H
 #define SWAPDECK_SCAN_H
 
-#include "engine/error.h"
+#include "engine/base/error.h"
 
 enum { SCAN_TOKEN = 4096 };
 

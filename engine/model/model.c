@@ -6,9 +6,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "engine/model/fleet.h"
-#include "engine/model/palm.h"
-#include "engine/model/paper.h"
+#include "engine/model/fleet/fleet.h"
+#include "engine/model/palm/palm.h"
+#include "engine/model/paper/paper.h"
 
 enum { DAYS_PER_YEAR = 365 };
 

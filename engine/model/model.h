@@ -10,8 +10,8 @@
 #ifndef SWAPDECK_MODEL_H
 #define SWAPDECK_MODEL_H
 
-#include "engine/metrics.h"
-#include "engine/params.h"
+#include "engine/table/metrics.h"
+#include "engine/table/params.h"
 
 enum model_id {
 #define MODEL(id, ...) MODEL_##id,

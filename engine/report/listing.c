@@ -8,10 +8,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "engine/quantity.h"
 #include "engine/report/csv.h"
 #include "engine/report/json.h"
 #include "engine/report/page.h"
+#include "engine/table/quantity.h"
 
 static void text_details(const struct listing *l, int row, struct text *line)
 {

@@ -7,8 +7,8 @@
 #include <stdio.h>
 
 #include "engine/report/csv.h"
-#include "engine/report/letter.h"
 #include "engine/report/json.h"
+#include "engine/report/letter.h"
 #include "engine/report/listing.h"
 
 bool report_write(const struct scenario *s, enum model_id model, enum report_format format,

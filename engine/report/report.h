@@ -3,9 +3,9 @@
 #ifndef SWAPDECK_REPORT_H
 #define SWAPDECK_REPORT_H
 
+#include "engine/base/text.h"
 #include "engine/scenario/scenario.h"
 #include "engine/study/study.h"
-#include "engine/text.h"
 
 enum report_format { FORMAT_TEXT, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_JSON, FORMAT_COUNT };
 

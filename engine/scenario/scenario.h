@@ -6,9 +6,9 @@
 #ifndef SWAPDECK_SCENARIO_H
 #define SWAPDECK_SCENARIO_H
 
-#include "engine/error.h"
+#include "engine/base/error.h"
 #include "engine/file/file.h"
-#include "engine/params.h"
+#include "engine/table/params.h"
 
 enum { NAME_TEXT = 128, NOTE_TEXT = 2048, CURRENCY_TEXT = 16, DECK_MAX = 256 };
 

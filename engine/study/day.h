@@ -3,7 +3,7 @@
 #ifndef SWAPDECK_DAY_H
 #define SWAPDECK_DAY_H
 
-#include "engine/model/palm.h"
+#include "engine/model/palm/palm.h"
 
 struct day_study {
     double demand[HOURS_PER_DAY]; /* swaps/h in the hour */

@@ -2,9 +2,9 @@
 /* One scenario, one model: its own answers, then limits and optima. */
 #include <config.h>
 
-#include "engine/study/fleet_search.h"
-#include "engine/study/palm_search.h"
-#include "engine/study/paper_limits.h"
+#include "engine/limit/fleet_search.h"
+#include "engine/limit/palm_search.h"
+#include "engine/limit/paper_limits.h"
 #include "engine/study/study.h"
 
 /* Fills the wanted limits and optima beside the model's own answers. */

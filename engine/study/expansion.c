@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#include "engine/study/fleet_search.h"
+#include "engine/limit/fleet_search.h"
 #include "engine/study/study.h"
 
 static const metric_set asked = METRIC_BIT(METRIC_NEED) | METRIC_BIT(METRIC_NEED_WHOLE) |

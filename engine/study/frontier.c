@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "engine/study/interrupt.h"
+#include "engine/limit/interrupt.h"
 
 /* Fewest ports at which endless batteries reach the level: the load is close below. */
 static double fewest_ports(struct fleet_system s, double wait)

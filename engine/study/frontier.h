@@ -3,7 +3,7 @@
 #ifndef SWAPDECK_FRONTIER_H
 #define SWAPDECK_FRONTIER_H
 
-#include "engine/study/fleet_search.h"
+#include "engine/limit/fleet_search.h"
 
 enum { FRONTIER_MAX = 1000 };
 

@@ -10,8 +10,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/base/text.h"
 #include "engine/study/probe.h"
-#include "engine/text.h"
 
 typedef bool test_fn(const struct hunt *h, const struct probe *at);
 

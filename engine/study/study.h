@@ -6,7 +6,7 @@
 #ifndef SWAPDECK_STUDY_H
 #define SWAPDECK_STUDY_H
 
-#include "engine/error.h"
+#include "engine/base/error.h"
 #include "engine/model/model.h"
 
 /*

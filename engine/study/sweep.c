@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "engine/study/interrupt.h"
+#include "engine/limit/interrupt.h"
 #include "engine/study/study.h"
 
 /* Appends x unless it repeats the last point. */

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes engine/model/poisson_table.h, the constants of the Poisson tails.
+"""Writes engine/model/palm/poisson_table.h, the constants of the Poisson tails.
 
 Temme's uniform expansion of the incomplete gamma function (DLMF 8.12) is
 expanded about its turning point in exact fractions; the two functions of the
 normal tail are Chebyshev fits at 50 digits, written as plain polynomials.
 
-    poisson_table.py > engine/model/poisson_table.h
+    poisson_table.py > engine/model/palm/poisson_table.h
 """
 from fractions import Fraction
 

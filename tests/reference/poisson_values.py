@@ -4,7 +4,7 @@
 
 Every value is a sum of positive terms from k outwards, away from the mean,
 times the mass at k from the log gamma function: none of the formulas of
-engine/model/poisson.c. Means are the doubles that the test reads back.
+engine/model/palm/poisson.c. Means are the doubles that the test reads back.
 
     poisson_values.py > tests/reference/poisson_values.h
 """

@@ -4,8 +4,8 @@
 
 #include <stdio.h>
 
-#include "tui/pane.h"
 #include "tui/panes/draw.h"
+#include "tui/panes/pane.h"
 
 enum { WORD = 8, BRIEF_W = 40 };
 

@@ -5,8 +5,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "tui/pane.h"
 #include "tui/panes/draw.h"
+#include "tui/panes/pane.h"
 #include "tui/widget/chart.h"
 
 enum { CURVES = 3, READOUT_H = 8, FAR_OFF = 3 /* times what it costs now */ };

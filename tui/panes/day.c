@@ -7,8 +7,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "tui/pane.h"
-#include "tui/pane_field.h"
+#include "tui/panes/pane.h"
+#include "tui/panes/pane_field.h"
 #include "tui/panes/phrase.h"
 
 enum { WORDS = 3, FIELD = 10, QUARTER = 6, TALL_H = 24 };

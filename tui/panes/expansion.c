@@ -5,8 +5,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "tui/pane.h"
 #include "tui/panes/draw.h"
+#include "tui/panes/pane.h"
 #include "tui/widget/bar.h"
 #include "tui/widget/table.h"
 

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "tui/pane.h"
+#include "tui/panes/pane.h"
 #include "tui/widget/chart.h"
 
 enum { LABEL = 96, POINTS = FRONTIER_MAX + 4, LEAST_CHART_H = 4, GAP_H = 14 };

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The help: lines of tui/help.c from the scroll position on. */
+/* The help: lines of tui/panes/help_text.c from the scroll position on. */
 #include <config.h>
 
-#include "tui/help.h"
+#include "tui/panes/help_text.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "tui/pane.h"
+#include "tui/panes/pane.h"
 
 enum { LEFT = 24, NARROW = 56, INDENT = 2 };
 

@@ -8,8 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tui/pane.h"
 #include "tui/panes/draw.h"
+#include "tui/panes/pane.h"
 
 /* A line "Name   text": the first of the texts that fits. */
 static void draw_line(struct canvas *c, struct rect r, const char *name, enum role role,

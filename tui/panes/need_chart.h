@@ -3,7 +3,7 @@
 #ifndef SWAPDECK_NEED_CHART_H
 #define SWAPDECK_NEED_CHART_H
 
-#include "tui/app.h"
+#include "tui/state/app.h"
 
 /*
  * Draws stock.need or ports.need over a plot's sweep: what is owned as a line,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
-#include "tui/pane.h"
+#include "tui/panes/pane.h"
 
 static const struct pane_ops *const rows[PANE_COUNT] = {
     [PANE_PARAMETERS] = &pane_parameters,   [PANE_INVENTORY] = &pane_inventory,

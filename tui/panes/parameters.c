@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tui/pane.h"
-#include "tui/pane_field.h"
 #include "tui/panes/draw.h"
+#include "tui/panes/pane.h"
+#include "tui/panes/pane_field.h"
 #include "tui/panes/values.h"
 
 enum { MARKS = 3, UNIT_FROM = 46, UNIT_WIDE = 52, FIELD_LEAST = 12 };

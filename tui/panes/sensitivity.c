@@ -4,9 +4,9 @@
 
 #include <stdio.h>
 
-#include "tui/pane.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/need_chart.h"
+#include "tui/panes/pane.h"
 
 enum { SIDE_BY_SIDE_W = 96, STACKED_H = 18, PLAIN_H = 5 };
 

@@ -4,9 +4,9 @@
 
 #include <stdio.h>
 
-#include "tui/pane.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/need_chart.h"
+#include "tui/panes/pane.h"
 
 enum { LEAST_W = 24, LEAST_H = 7, GAP = 2, EASE_W = 32, EASE_H = 9 };
 

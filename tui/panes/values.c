@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tui/pane_field.h"
+#include "tui/panes/pane_field.h"
 
 enum { HOURS = 24, LEVELS = 8 };
 

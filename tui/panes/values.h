@@ -3,8 +3,8 @@
 #ifndef SWAPDECK_VALUES_H
 #define SWAPDECK_VALUES_H
 
-#include "engine/params.h"
-#include "tui/canvas.h"
+#include "engine/table/params.h"
+#include "tui/canvas/canvas.h"
 
 enum { VALUES_TEXT = 512 };
 

@@ -3,7 +3,7 @@
 #ifndef SWAPDECK_BAR_H
 #define SWAPDECK_BAR_H
 
-#include "tui/canvas.h"
+#include "tui/canvas/canvas.h"
 
 struct bar_part {
     double value;   /* not negative */

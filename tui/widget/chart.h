@@ -7,7 +7,7 @@
 #ifndef SWAPDECK_CHART_H
 #define SWAPDECK_CHART_H
 
-#include "tui/canvas.h"
+#include "tui/canvas/canvas.h"
 
 enum { CHART_CURVES = 4, CHART_LINES = 2, CHART_POINTS = 8, CHART_TICKS = 16 };
 

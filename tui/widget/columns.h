@@ -3,7 +3,7 @@
 #ifndef SWAPDECK_COLUMNS_H
 #define SWAPDECK_COLUMNS_H
 
-#include "tui/canvas.h"
+#include "tui/canvas/canvas.h"
 
 struct columns {
     const double *value; /* not negative */

@@ -7,7 +7,7 @@
 #ifndef SWAPDECK_PLOT_H
 #define SWAPDECK_PLOT_H
 
-#include "engine/text.h"
+#include "engine/base/text.h"
 #include "tui/widget/chart.h"
 
 struct plot {

@@ -3,7 +3,7 @@
 #ifndef SWAPDECK_TABLE_H
 #define SWAPDECK_TABLE_H
 
-#include "tui/canvas.h"
+#include "tui/canvas/canvas.h"
 
 enum { TABLE_COLUMNS = 16, TABLE_ROWS = 40, TABLE_CELL = 40 };
 

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Advice on larger fleets and on money. */
+#include <config.h>
+
+#include <math.h>
+#include <stdio.h>
+
+#include "engine/advice/advice.h"
+
+/* "111 batteries and 10 ports for 52,950 USD", or false when a figure lacks. */
+static bool purchase(struct situation *s, const struct results *r, char *buf, size_t size)
+{
+    double b = r->v[METRIC_BUY_BATTERIES], f = r->v[METRIC_BUY_PORTS];
+    char ports[96] = "", batteries[96] = "";
+    if (!result_ok(r, METRIC_BUY_COST) || !result_ok(r, METRIC_BUY_BATTERIES))
+        return false;
+    if (result_ok(r, METRIC_BUY_PORTS) && f > 0)
+        snprintf(ports, sizeof ports, "%s%s", b > 0 ? " and " : "",
+                 say_count(s, f, "port", "ports"));
+    if (b > 0)
+        snprintf(batteries, sizeof batteries, "%s", say_count(s, b, "battery", "batteries"));
+    if (*batteries || *ports)
+        snprintf(buf, size, "%s%s more than owned, for %s", batteries, ports,
+                 say_money(s, r->v[METRIC_BUY_COST]));
+    else
+        snprintf(buf, size, "nothing beyond what is owned");
+    return true;
+}
+
+/* The smallest planned fleet for which the plan fails, and the largest that it covers. */
+static void covered(const struct situation *s, double *covers, double *lacks)
+{
+    *covers = 0;
+    *lacks = HUGE_VAL;
+    for (int i = 0; i < s->p->count[PARAM_FLEETS]; i++) {
+        double fleet = s->p->v[SLOT_FLEETS + i];
+        if (would_suffice(s, PARAM_VEHICLES, fleet))
+            *covers = fmax(*covers, fleet);
+        else
+            *lacks = fmin(*lacks, fleet);
+    }
+}
+
+/* The expansion row of one fleet size. */
+static void row_of(const struct situation *s, double fleet, struct expansion_row *row)
+{
+    struct expansion_row rows[EXPANSION_MAX];
+    struct params one = *s->p;
+    param_set_list(&one, PARAM_FLEETS, &fleet, 1);
+    expansion(s->model, &one, rows);
+    *row = rows[0];
+}
+
+bool expansion_planned(struct situation *s, struct advice *a)
+{
+    double covers, lacks;
+    struct expansion_row row;
+    char words[200], today[96] = "What is owned covers no planned fleet";
+    covered(s, &covers, &lacks);
+    if (isinf(lacks))
+        return speak(a, TONE_GOOD, "What is owned covers every planned fleet, up to %s.",
+                     say_count(s, covers, "vehicle", "vehicles"));
+    row_of(s, lacks, &row);
+    if (!purchase(s, &row.r, words, sizeof words))
+        return false;
+    if (covers > 0)
+        snprintf(today, sizeof today, "What is owned covers a fleet of %s",
+                 say_number(s, covers, 0));
+    return speak(a, TONE_NOTE, "%s; %s would take %s.", today,
+                 say_count(s, lacks, "vehicle", "vehicles"), words);
+}
+
+bool expansion_double(struct situation *s, struct advice *a)
+{
+    double fleet = 2 * now(s, PARAM_VEHICLES);
+    struct expansion_row row;
+    char words[200];
+    if (!param_check(PARAM_VEHICLES, fleet, NULL))
+        return false;
+    row_of(s, fleet, &row);
+    if (!result_ok(&row.r, METRIC_NEED_WHOLE) || !purchase(s, &row.r, words, sizeof words))
+        return false;
+    return speak(a, TONE_NOTE, "Twice the fleet, %s, needs %s batteries: %s.",
+                 say_count(s, fleet, "vehicle", "vehicles"),
+                 say_number(s, row.r.v[METRIC_NEED_WHOLE], 0), words);
+}
+
+/* The rule of thumb cannot see that large fleets share their spares. */
+bool expansion_pooling(struct situation *s, struct advice *a)
+{
+    double fleet = 2 * now(s, PARAM_VEHICLES);
+    struct expansion_row here, there;
+    if (!has(s, METRIC_RATIO) || !param_check(PARAM_VEHICLES, fleet, NULL))
+        return false;
+    if (s->model == MODEL_PAPER)
+        return speak(a, TONE_NOTE,
+                     "The need stays %s batteries a vehicle for every fleet: this "
+                     "model lets the deviation grow with the mean, so a larger "
+                     "fleet shares no spares.",
+                     say_metric(s, METRIC_RATIO));
+    row_of(s, now(s, PARAM_VEHICLES), &here);
+    row_of(s, fleet, &there);
+    if (!result_ok(&here.r, METRIC_RATIO) || !result_ok(&there.r, METRIC_RATIO) ||
+        there.r.v[METRIC_RATIO] >= here.r.v[METRIC_RATIO])
+        return false;
+    return speak(a, TONE_NOTE,
+                 "A larger fleet shares its spares: it needs %s batteries a "
+                 "vehicle today and %s at %s.",
+                 say_number(s, here.r.v[METRIC_RATIO], 3),
+                 say_number(s, there.r.v[METRIC_RATIO], 3),
+                 say_count(s, fleet, "vehicle", "vehicles"));
+}
+
+/* Which end of its range the cheapest level is, in words. */
+static const char *end_of_range(double level)
+{
+    const struct param_row *row = param_row(PARAM_SERVICE_LEVEL);
+    if (level == row->min)
+        return ", the lowest that can be set";
+    return level == row->max ? ", the highest that can be set" : "";
+}
+
+bool cost_best(struct situation *s, struct advice *a)
+{
+    double level = value(s, METRIC_BEST_LEVEL);
+    double saved = value(s, METRIC_COST_TOTAL) - value(s, METRIC_BEST_TOTAL);
+    if (!has(s, METRIC_BEST_LEVEL) || !has(s, METRIC_BEST_TOTAL))
+        return false;
+    if (!(saved > 1e-9 * value(s, METRIC_COST_TOTAL)))
+        return speak(a, TONE_GOOD,
+                     "The service level of %s is the cheapest: batteries and "
+                     "missed swaps cost %s.",
+                     say_now(s, PARAM_SERVICE_LEVEL),
+                     say_money(s, value(s, METRIC_COST_TOTAL)));
+    return speak(a, TONE_NOTE,
+                 "The cheapest service level is %s%s: batteries and missed swaps "
+                 "cost %s, %s less than at %s.",
+                 say_share(s, level), end_of_range(level),
+                 say_money(s, value(s, METRIC_BEST_TOTAL)), say_money(s, saved),
+                 say_now(s, PARAM_SERVICE_LEVEL));
+}
+
+bool cost_free(struct situation *s, struct advice *a)
+{
+    if (s->r->status[METRIC_BEST_LEVEL] != STATUS_NO_COSTS)
+        return false;
+    return speak(a, TONE_NOTE, "No service level is the cheapest: %s.",
+                 say_status(s, METRIC_BEST_LEVEL));
+}
+
+/* The loss of a missed swap is a guess: what would twice as much change? */
+bool cost_loss(struct situation *s, struct advice *a)
+{
+    double loss = now(s, PARAM_LOST_SWAP), twice = 2 * loss;
+    if (!has(s, METRIC_BEST_LEVEL) || loss == 0 || !param_check(PARAM_LOST_SWAP, twice, NULL))
+        return false;
+    double level = what_if(s, PARAM_LOST_SWAP, twice, METRIC_BEST_LEVEL);
+    return speak(a, TONE_NOTE,
+                 "A missed swap is taken to lose %s, added up over %s years; set "
+                 "what it really loses. At %s the cheapest level would be %s.",
+                 say_money(s, loss), say_now(s, PARAM_HORIZON), say_money(s, twice),
+                 say_share(s, level));
+}
+
+bool cost_plan(struct situation *s, struct advice *a)
+{
+    double batteries = value(s, METRIC_BEST_BATTERIES), ports = value(s, METRIC_BEST_PORTS);
+    const char *why = now(s, PARAM_LOST_SWAP) > 0
+                          ? "; it buys no spares, since waiting costs less than batteries"
+                          : "; it buys no spares, since waiting costs nothing";
+    if (!has(s, METRIC_BEST_BATTERIES) || !has(s, METRIC_BEST_PORTS) ||
+        !has(s, METRIC_BEST_PLAN_TOTAL))
+        return false;
+    return speak(a, TONE_NOTE,
+                 "With the price of waiting the cheapest plan is %s and %s, %s in "
+                 "all%s.",
+                 say_count(s, batteries, "battery", "batteries"),
+                 say_count(s, ports, "port", "ports"),
+                 say_money(s, value(s, METRIC_BEST_PLAN_TOTAL)),
+                 batteries > now(s, PARAM_VEHICLES) ? "" : why);
+}

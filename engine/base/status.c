@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "engine/base/status.h"
+
+static const struct status_row rows[STATUS_COUNT] = {
+#define STATUS(id, state, code, sentence) [STATUS_##id] = {state, code, sentence},
+#include "engine/base/status.def"
+#undef STATUS
+};
+
+const struct status_row *status_row(enum status_id id)
+{
+    return &rows[id];
+}
+
+const char *state_name(enum metric_state state)
+{
+    static const char *const name[STATE_COUNT] = {"ok", "undefined", "unlimited", "impossible",
+                                                  "failed"};
+    return name[state];
+}

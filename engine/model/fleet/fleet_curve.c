@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "engine/model/fleet/fleet_curve.h"
+
+#include <math.h>
+
+#define WEIGHT_START 1e50
+#define WEIGHT_HIGH 1e200
+#define WEIGHT_RESCALE 1e-150
+
+double fleet_full_short(double vehicles, double load)
+{
+    double sum = 1, term = 1, step = load / vehicles;
+    for (double j = 1; j < vehicles && sum < 1e20; j++) {
+        double ratio = step * (vehicles - j);
+        term *= ratio;
+        sum += term;
+        if (ratio < 1 && term * ratio <= 1e-17 * sum * (1 - ratio))
+            break;
+    }
+    return sum;
+}
+
+void fleet_endless_law(struct fleet_law *law, const struct fleet_system *s)
+{
+    struct fleet_system endless = *s;
+    endless.batteries = INFINITY;
+    fleet_law_of(law, &endless);
+}
+
+/*
+ * A number of spares that the answer cannot be below. V rises by at most
+ * 1 + 1/odds at S, as C/V <= 1/(ratio - 1); and where V still rises for sqrt(N)
+ * more steps D/V >= 0.8 sqrt(N) sharpens that.
+ */
+static double fewest_spares(const struct fleet_law *law, double odds)
+{
+    double mode = law->vehicles * law->ample, root = sqrt(law->vehicles);
+    double coarse = mode / (1 + 1 / odds);
+    double fine = fmin(mode - root - 1, mode / (1 + 1.25 / (odds * root)));
+    return fmax(coarse, fine);
+}
+
+void fleet_curve_start(struct fleet_curve *curve, const struct fleet_system *s, double odds)
+{
+    fleet_endless_law(&curve->law, s);
+    curve->sum = 0;
+    curve->count = 0;
+    curve->overflow = false;
+    curve->valid = fewest_spares(&curve->law, odds);
+    double start = fmax(0, floor(curve->valid - sqrt(84 * curve->valid) - 4));
+    fleet_walk_start(&curve->walk, &curve->law, start, WEIGHT_START);
+}
+
+void fleet_curve_step(struct fleet_curve *curve)
+{
+    curve->sum += curve->walk.weight;
+    fleet_step(&curve->walk, &curve->law, curve->law.vehicles);
+}
+
+void fleet_curve_rescale(struct fleet_curve *curve)
+{
+    if (curve->walk.weight <= WEIGHT_HIGH)
+        return;
+    curve->walk.weight *= WEIGHT_RESCALE;
+    curve->walk.ample_weight *= WEIGHT_RESCALE;
+    curve->sum *= WEIGHT_RESCALE;
+}
+
+bool fleet_curve_keep(struct fleet_curve *curve)
+{
+    if (curve->count == FLEET_CURVE_KEPT || curve->walk.weight > WEIGHT_HIGH) {
+        curve->overflow = true;
+        return false;
+    }
+    if (curve->count == 0)
+        curve->first = curve->walk.k;
+    curve->weight[curve->count] = curve->walk.weight;
+    curve->before[curve->count++] = curve->sum;
+    return true;
+}
+
+double fleet_curve_short(struct fleet_curve *curve, int i)
+{
+    double sum = 0, left = 1, n = curve->law.vehicles;
+    for (double j = 1;; j++, i++) {
+        if (i == curve->count) {
+            fleet_curve_step(curve);
+            if (!fleet_curve_keep(curve))
+                return sum;
+        }
+        double term = curve->weight[i] * left;
+        sum += term;
+        left *= 1 - j / n;
+        if (term <= 1e-16 * sum)
+            return sum;
+    }
+}
+
+double fleet_curve_wait(struct fleet_curve *curve, const struct fleet_system *s, double spares)
+{
+    struct fleet_system at = *s;
+    at.batteries = s->vehicles + spares;
+    if (curve->count == 0)
+        fleet_curve_keep(curve);
+    bool reached = spares >= fmax(1, fmax(curve->valid, curve->first)) &&
+                   spares < curve->first + FLEET_CURVE_KEPT && !curve->overflow;
+    while (reached && curve->first + curve->count <= spares) {
+        fleet_curve_step(curve);
+        reached = fleet_curve_keep(curve);
+    }
+    if (!reached)
+        return fleet_wait(&at);
+    int i = (int)(spares - curve->first);
+    double waits = fleet_curve_short(curve, i);
+    if (curve->overflow)
+        return fleet_wait(&at);
+    double share = waits / (curve->before[i] + waits);
+    return share < 1e-300 ? 0 : share;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The wait probability as a function of the spares alone, by one walk. For the
+ * searches of the fleet model; doc/fleet-model.md has the symbols.
+ *
+ * With V(k) the weights under the full fleet's demand, C(S) = sum V(k), k < S,
+ * and D(S) = sum V(S + j) g_j, g_j = (1 - 1/N) ... (1 - j/N), the wait
+ * probability is D / (C + D): one walk serves every S.
+ */
+#ifndef SWAPDECK_FLEET_CURVE_H
+#define SWAPDECK_FLEET_CURVE_H
+
+#include "engine/model/fleet/fleet_law.h"
+
+/* Weights kept of one walk: enough for a million vehicles. */
+enum { FLEET_CURVE_KEPT = 12288 };
+
+/* Large; meant for the stack of a search, not to be copied. */
+struct fleet_curve {
+    struct fleet_law law;
+    struct fleet_walk walk;
+    double sum;    /* C at the walk's k */
+    double valid;  /* fewest spares for which C is complete */
+    double first;  /* S of the first kept weight */
+    int count;
+    bool overflow; /* more weights were asked for than are kept */
+    double weight[FLEET_CURVE_KEPT]; /* V(first + i) */
+    double before[FLEET_CURVE_KEPT]; /* C(first + i) */
+};
+
+/*
+ * Starts a walk low enough for every number of spares at which at least `odds`
+ * swaps are served for one that waits. Nothing is kept yet.
+ */
+void fleet_curve_start(struct fleet_curve *curve, const struct fleet_system *s, double odds);
+
+/* One step up, adding to C. */
+void fleet_curve_step(struct fleet_curve *curve);
+
+/* Scales weights down when they grow large; only before the first is kept. */
+void fleet_curve_rescale(struct fleet_curve *curve);
+
+/* Keeps the weight at the walk's k; false and overflow when there is no room. */
+bool fleet_curve_keep(struct fleet_curve *curve);
+
+/* D(first + i), i below count, walking on for weights not kept yet. */
+double fleet_curve_short(struct fleet_curve *curve, int i);
+
+/*
+ * The wait probability of s at so many spares; s must be the network the curve
+ * was started with. Falls back on an evaluation where the curve does not reach.
+ */
+double fleet_curve_wait(struct fleet_curve *curve, const struct fleet_system *s,
+                        double spares);
+
+/* Sum of rho^j g_j, or a value above 1e20: D/V when all ports are busy. */
+double fleet_full_short(double vehicles, double load);
+
+/* The law of a network with endless batteries. */
+void fleet_endless_law(struct fleet_law *law, const struct fleet_system *s);
+
+#endif

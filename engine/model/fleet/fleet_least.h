@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The least number of batteries or ports by evaluations. */
+#ifndef SWAPDECK_FLEET_LEAST_H
+#define SWAPDECK_FLEET_LEAST_H
+
+#include "engine/model/fleet/fleet.h"
+
+enum fleet_thing { FLEET_BATTERIES, FLEET_PORTS };
+
+/*
+ * The least whole number above `low`, which is known to be too few, at which
+ * the wait probability is at most `wait`; some number must do. guess is where
+ * to look first, floor what the wait probability cannot fall below.
+ */
+double fleet_least(const struct fleet_system *s, enum fleet_thing thing, double wait,
+                   double low, double guess, double floor);
+
+#endif

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "engine/model/palm/palm.h"
+
+static const metric_set STOCK =
+    METRIC_BIT(METRIC_NEED) | METRIC_BIT(METRIC_NEED_WHOLE) | METRIC_BIT(METRIC_SAFETY) |
+    METRIC_BIT(METRIC_RATIO) | METRIC_BIT(METRIC_SURPLUS) | METRIC_BIT(METRIC_COST_STOCK) |
+    METRIC_BIT(METRIC_COST_STOCKOUT) | METRIC_BIT(METRIC_COST_TOTAL);
+
+static const metric_set SERVICE =
+    METRIC_BIT(METRIC_ACHIEVED) | METRIC_BIT(METRIC_WAIT_PROBABILITY);
+
+static const metric_set WORST = METRIC_BIT(METRIC_WORST_HOUR) |
+    METRIC_BIT(METRIC_WORST_HOUR_WAIT) | METRIC_BIT(METRIC_NEED_WORST_HOUR);
+
+static double spares_owned(const struct params *p)
+{
+    return param_get(p, PARAM_BATTERIES) - param_get(p, PARAM_VEHICLES);
+}
+
+/* Exact: a level is at least a half. */
+static double allowed_wait(const struct params *p)
+{
+    return 1 - param_get(p, PARAM_SERVICE_LEVEL);
+}
+
+static void demand(const struct params *p, struct results *out)
+{
+    result_set(out, METRIC_DEMAND_RATE, demand_rate(p));
+    result_set(out, METRIC_CYCLE_TIME, cycle_time(p));
+    result_set(out, METRIC_IN_VEHICLES, param_get(p, PARAM_VEHICLES));
+    result_set(out, METRIC_CIRCULATING, demand_rate(p) * cycle_time(p));
+}
+
+static void stock(const struct params *p, const struct palm_day *day, struct results *out)
+{
+    double vehicles = param_get(p, PARAM_VEHICLES);
+    double spares = palm_spares(day, allowed_wait(p)), need = vehicles + spares;
+    result_set(out, METRIC_NEED, need);
+    result_set(out, METRIC_NEED_WHOLE, need);
+    result_set(out, METRIC_SAFETY, spares - day->mean);
+    result_set(out, METRIC_RATIO, need / vehicles);
+    result_set(out, METRIC_SURPLUS, param_get(p, PARAM_BATTERIES) - need);
+    model_costs(p, need, out);
+}
+
+static void service(const struct params *p, const struct palm_day *day, struct results *out)
+{
+    double wait = palm_wait(day, spares_owned(p)).value;
+    result_set(out, METRIC_ACHIEVED, 1 - wait);
+    result_set(out, METRIC_WAIT_PROBABILITY, wait);
+}
+
+static void worst_hour(const struct params *p, const struct palm_day *day, struct results *out)
+{
+    int i = palm_worst(day);
+    double spares = poisson_first(day->out[i], allowed_wait(p)), wait = 1;
+    if (spares_owned(p) >= 1) {
+        struct poisson_count owned = poisson_count(spares_owned(p));
+        wait = poisson_at(&owned, day->out[i]).at_least;
+    }
+    result_set(out, METRIC_WORST_HOUR, day->hour[i]);
+    result_set(out, METRIC_WORST_HOUR_WAIT, wait);
+    result_set(out, METRIC_NEED_WORST_HOUR, param_get(p, PARAM_VEHICLES) + spares);
+}
+
+static void no_worst_hour(struct results *out)
+{
+    result_fail(out, METRIC_WORST_HOUR, STATUS_FLAT_DAY, 0);
+    result_fail(out, METRIC_WORST_HOUR_WAIT, STATUS_FLAT_DAY, 0);
+    result_fail(out, METRIC_NEED_WORST_HOUR, STATUS_FLAT_DAY, 0);
+}
+
+static void unanswered(struct results *out)
+{
+    static const enum metric_id queue[] = {
+        METRIC_OUTSTANDING, METRIC_PORTS_MINIMUM, METRIC_PORTS_NEED, METRIC_PORTS_SURPLUS,
+        METRIC_PORTS_UTILISATION, METRIC_MEAN_WAIT, METRIC_WAITING_VEHICLES,
+        METRIC_THROUGHPUT,
+    };
+    for (size_t i = 0; i < sizeof queue / sizeof queue[0]; i++)
+        result_fail(out, queue[i], STATUS_NO_QUEUE, 0);
+}
+
+void palm_evaluate(const struct params *p, metric_set want, struct results *out)
+{
+    struct palm_load load = palm_load(p);
+    struct palm_day day;
+    palm_day(&load, &day);
+    demand(p, out);
+    unanswered(out);
+    if (want & STOCK)
+        stock(p, &day, out);
+    if (want & SERVICE)
+        service(p, &day, out);
+    if (load.flat)
+        no_worst_hour(out);
+    else if (want & WORST)
+        worst_hour(p, &day, out);
+}

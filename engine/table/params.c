@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "engine/table/params.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "engine/base/text.h"
+
+enum { GROUP_TEXT = 24 };
+
+const struct param_row param_rows[PARAM_COUNT] = {
+#define PARAM(id, slots, ...) \
+    [PARAM_##id] = {.slot = SLOT_##id, .max_count = (slots), __VA_ARGS__},
+#include "engine/table/params.def"
+#undef PARAM
+};
+
+enum param_id param_find(const char *key)
+{
+    for (enum param_id id = 0; id < PARAM_COUNT; id++)
+        if (strcmp(param_rows[id].key, key) == 0)
+            return id;
+    return PARAM_COUNT;
+}
+
+static const char *key_at(int i)
+{
+    return i < PARAM_COUNT ? param_rows[i].key : NULL;
+}
+
+const char *param_nearest(const char *key)
+{
+    return nearest_name(key, key_at);
+}
+
+bool param_same_group(enum param_id a, enum param_id b)
+{
+    size_t length = strcspn(param_row(a)->key, ".");
+    return strncmp(param_row(a)->key, param_row(b)->key, length + 1) == 0;
+}
+
+const char *param_group(int i)
+{
+    static char names[PARAM_COUNT][GROUP_TEXT]; /* cut out of the keys when asked for */
+    enum param_id id = 0;
+    for (int group = 0; id < PARAM_COUNT; id++) {
+        bool begins = id == 0 || !param_same_group(id - 1, id);
+        if (begins && group++ == i)
+            break;
+    }
+    if (id == PARAM_COUNT)
+        return NULL;
+    const char *key = param_row(id)->key;
+    snprintf(names[id], GROUP_TEXT, "%.*s", (int)strcspn(key, "."), key);
+    return names[id];
+}
+
+void param_set(struct params *p, enum param_id id, double value)
+{
+    p->v[param_rows[id].slot] = value;
+}
+
+void param_set_list(struct params *p, enum param_id id, const double *values, int count)
+{
+    const struct param_row *row = &param_rows[id];
+    if (count > row->max_count)
+        count = row->max_count;
+    for (int i = 0; i < row->max_count; i++)
+        p->v[row->slot + i] = i < count ? values[i] : 0;
+    p->count[id] = (unsigned char)count;
+}
+
+bool param_is_list(enum param_id id)
+{
+    return param_rows[id].max_count > 1;
+}
+
+static void set_default(struct params *p, enum param_id id)
+{
+    const struct param_row *row = &param_rows[id];
+    int count = row->def_count ? row->def_count : row->min_count;
+    p->count[id] = (unsigned char)count;
+    for (int i = 0; i < count; i++)
+        p->v[row->slot + i] = row->def_list ? row->def_list[i] : row->def;
+}
+
+void params_default(struct params *p)
+{
+    memset(p, 0, sizeof *p);
+    for (enum param_id id = 0; id < PARAM_COUNT; id++)
+        set_default(p, id);
+}
+
+bool param_equal(const struct params *a, const struct params *b, enum param_id id)
+{
+    const struct param_row *row = &param_rows[id];
+    if (a->count[id] != b->count[id])
+        return false;
+    for (int i = 0; i < a->count[id]; i++)
+        if (a->v[row->slot + i] != b->v[row->slot + i])
+            return false;
+    return true;
+}
+
+bool params_equal(const struct params *a, const struct params *b)
+{
+    for (enum param_id id = 0; id < PARAM_COUNT; id++)
+        if (!param_equal(a, b, id))
+            return false;
+    return true;
+}
+
+static bool say_range(enum param_id id, double value, struct error *err)
+{
+    char range[128], found[NUMBER_TEXT];
+    return error_set(err, STATUS_OUT_OF_RANGE, param_rows[id].key, "%s is %s the range %s",
+                     number_exact(value, found), value < param_rows[id].min ? "below" : "above",
+                     param_range_text(id, range, sizeof range));
+}
+
+bool param_check(enum param_id id, double value, struct error *err)
+{
+    const struct param_row *row = &param_rows[id];
+    char found[NUMBER_TEXT];
+    if (!isfinite(value))
+        return error_set(err, STATUS_BAD_VALUE, row->key, "the value is not a finite number");
+    if (value < row->min || value > row->max)
+        return say_range(id, value, err);
+    if (row->kind == KIND_WHOLE && value != floor(value))
+        return error_set(err, STATUS_BAD_VALUE, row->key, "%s is not a whole number of %s",
+                         number_exact(value, found), row->unit);
+    return true;
+}
+
+static bool check_row(const struct params *p, enum param_id id, struct error *err)
+{
+    const struct param_row *row = &param_rows[id];
+    if (p->count[id] < row->min_count || p->count[id] > row->max_count)
+        return error_set(err, STATUS_BAD_VALUE, row->key,
+                         "it has %d values; %d to %d are needed", p->count[id], row->min_count,
+                         row->max_count);
+    for (int i = 0; i < p->count[id]; i++)
+        if (!param_check(id, p->v[row->slot + i], err))
+            return false;
+    return true;
+}
+
+/* Rules that join values. */
+static bool check_profile(const struct params *p, struct error *err)
+{
+    for (int i = 0; i < p->count[PARAM_PROFILE]; i++)
+        if (p->v[SLOT_PROFILE + i] > 0)
+            return true;
+    return error_set(err, STATUS_BAD_VALUE, param_rows[PARAM_PROFILE].key,
+                     "every hour has weight 0; at least one hour needs demand, so give one a "
+                     "weight above 0");
+}
+
+bool params_check(const struct params *p, struct error *err)
+{
+    for (enum param_id id = 0; id < PARAM_COUNT; id++)
+        if (!check_row(p, id, err))
+            return false;
+    return check_profile(p, err);
+}
+
+/* The nearest number with this many decimals. */
+static double round_decimals(double x, int decimals)
+{
+    double scale = pow(10, decimals);
+    double scaled = x * scale;
+    return fabs(scaled) < 1e15 ? round(scaled) / scale : x;
+}
+
+double param_step(enum param_id id, double value, double n, bool *stopped)
+{
+    const struct param_row *row = &param_rows[id];
+    double next = round_decimals(value + n * row->step, row->decimals);
+    bool cut = next < row->min || next > row->max;
+    if (stopped)
+        *stopped = cut;
+    return next < row->min ? row->min : next > row->max ? row->max : next;
+}
+
+void param_sweep_range(const struct params *p, enum param_id id, double *from, double *to)
+{
+    const struct param_row *row = &param_rows[id];
+    double present = param_get(p, id);
+    double low = row->sweep_from, high = row->sweep_to;
+    if (present < low)
+        low = present;
+    if (present > high)
+        high = present;
+    *from = fmax(low, row->min);
+    *to = fmin(high, row->max);
+}

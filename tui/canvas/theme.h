@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Themes: colours and attributes of every role. */
+#ifndef SWAPDECK_THEME_H
+#define SWAPDECK_THEME_H
+
+#include "engine/base/error.h"
+#include "tui/canvas/canvas.h"
+
+enum { COLOUR_DEFAULT = -1 }; /* the terminal's own */
+
+enum attribute {
+    ATTRIBUTE_BOLD = 1,
+    ATTRIBUTE_DIM = 2,
+    ATTRIBUTE_UNDERLINE = 4,
+    ATTRIBUTE_REVERSE = 8
+};
+
+struct style {
+    short foreground, background; /* 0 to 255 or COLOUR_DEFAULT */
+    unsigned attributes;
+};
+
+struct theme {
+    char name[32];
+    char doc[128];
+    struct style style[ROLE_COUNT];
+};
+
+/* Shipped themes, compiled in from themes/; NULL past the end. The first is the
+ * one to start with. */
+const char *theme_name(int i);
+/* One sentence about a shipped theme. */
+const char *theme_doc(int i);
+
+/* Loads a shipped theme by name, or a file when the name has a slash or a dot.
+ * On failure t stays as it was. */
+bool theme_load(struct theme *t, const char *name_or_file, struct error *err);
+
+/* Every role given, no unknown role, colours by name or number. Leaves the name
+ * empty; on failure t stays as it was. */
+bool theme_parse(struct theme *t, const char *bytes, size_t n, struct error *err);
+
+/* Red, green and blue of a colour of the 256, each 0 to 255; the first 16 as
+ * xterm shows them. */
+void colour_rgb(int colour, int rgb[3]);
+
+/* The nearest colour on a terminal with so many (8, 16 or 256). */
+int colour_reduce(int colour, int colours);
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What there is: parameters, metrics, commands of the dashboard, themes. */
+#include <config.h>
+
+#include <string.h>
+
+#include "engine/report/listing.h"
+#include "tui/canvas/theme.h"
+#include "tui/cli/cli.h"
+#include "tui/command/command.h"
+
+static const struct listing_column command_columns[] = {
+    {"name", false}, {"keys", false}, {"argument", false}, {"group", false}, {"doc", false}};
+
+static const char *command_cell(int id, int column, char buf[LISTING_CELL])
+{
+    if (id >= COMMAND_COUNT)
+        return NULL;
+    const struct command_row *row = command_row((enum command_id)id);
+    switch (column) {
+    case 0: return row->name;
+    case 1: return command_keys_text((enum command_id)id, buf, LISTING_CELL);
+    case 2: return row->argument ? row->argument : "";
+    case 3: return command_group_title(row->group);
+    default: return row->doc;
+    }
+}
+
+static const struct listing_column theme_columns[] = {{"name", false}, {"doc", false}};
+
+static const char *theme_cell(int i, int column, char buf[LISTING_CELL])
+{
+    (void)buf;
+    return !theme_name(i) ? NULL : column == 0 ? theme_name(i) : theme_doc(i);
+}
+
+bool cli_list(enum list_kind kind, enum report_format format, struct text *out,
+              struct error *err)
+{
+    static const struct listing commands = {5, command_columns, command_cell};
+    static const struct listing themes = {2, theme_columns, theme_cell};
+    switch (kind) {
+    case LIST_PARAMS: return report_params(format, out, err);
+    case LIST_METRICS: return report_metrics(format, out, err);
+    case LIST_COMMANDS: return listing_write(&commands, format, out, err);
+    default: return listing_write(&themes, format, out, err);
+    }
+}

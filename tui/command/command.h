@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command table: names, keys and sentences of everything a person can do. */
+#ifndef SWAPDECK_COMMAND_H
+#define SWAPDECK_COMMAND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum command_id {
+#define COMMAND(id, ...) CMD_##id,
+#include "tui/command/command.def"
+#undef COMMAND
+    COMMAND_COUNT
+};
+
+enum command_group { GROUP_MOVE, GROUP_EDIT, GROUP_VIEW, GROUP_FILE, GROUP_COUNT };
+
+/* Where a command applies: what has the keys. */
+enum command_context {
+    IN_PARAMETERS = 1, /* the parameters pane */
+    IN_PANE = 2,       /* any pane whose values are not edited */
+    IN_LIST = 4,       /* the list editor */
+    IN_DAY = 8,        /* the hours of the day view */
+    IN_MAIN = IN_PARAMETERS | IN_PANE | IN_DAY,
+    IN_ALL = IN_MAIN | IN_LIST
+};
+
+struct app;
+
+struct command_row {
+    const char *name;      /* typed after ":" */
+    const char *alias;     /* a second name, or NULL */
+    const char *keys;      /* NULL: only by name */
+    const char *pane_keys; /* more keys, in IN_PANE alone; or NULL */
+    const char *argument;  /* of the typed form: "FILE", "[FILE]"; NULL when none */
+    enum command_group group;
+    unsigned contexts;     /* bits of command_context */
+    bool typed;            /* the key itself becomes the argument */
+    const char *hint;      /* word of the hint line, or NULL */
+    int hint_rank;         /* lower ones are shown first */
+    unsigned effect;       /* returned by run_effect */
+    /* Does it; argument is "" when none was typed. Returns effects. */
+    unsigned (*run)(struct app *a, enum command_id id, const char *argument);
+    const char *doc;       /* one sentence */
+};
+
+const struct command_row *command_row(enum command_id id);
+
+/* "Moving", "Editing": heads of the groups in help and manual page. */
+const char *command_group_title(enum command_group group);
+
+/* The command with this name or alias, or COMMAND_COUNT. */
+enum command_id command_find(const char *name);
+
+/*
+ * Commands whose name, alias or sentence holds the letters of text in order,
+ * best first; returns how many. found has room for COMMAND_COUNT.
+ */
+int command_match(const char *text, enum command_id *found);
+
+/* "u", "+ or Ctrl-R": the keys of a command as help shows them; "" when none. */
+char *command_keys_text(enum command_id id, char *buf, size_t size);
+
+#endif

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Typing a value: the whole view follows, and goes back when it is given up. */
+#include <config.h>
+
+#include "tui/edit/field.h"
+
+#include <string.h>
+
+#include "engine/table/quantity.h"
+#include "tui/command/actions.h"
+#include "tui/edit/change.h"
+#include "tui/screen/layout.h"
+
+struct edited edited_now(const struct app *a)
+{
+    if (a->list.open)
+        return (struct edited){a->list.param, a->list.row};
+    if (layout_focus(a) == PANE_DAY)
+        return (struct edited){PARAM_PROFILE, a->hour};
+    return (struct edited){(enum param_id)a->selected, -1};
+}
+
+unsigned field_open(struct app *a, const char *text)
+{
+    struct edited edited = edited_now(a);
+    prompt_open(&a->prompt, PROMPT_FIELD, text);
+    a->prompt.param = edited.param;
+    a->prompt.element = edited.element;
+    a->message[0] = 0;
+    return 0;
+}
+
+/* Reads the text into p, which holds the committed values. */
+static bool read_text(const struct app *a, struct params *p, struct error *err)
+{
+    const struct prompt *f = &a->prompt;
+    int slot = param_row(f->param)->slot + f->element;
+    if (f->element < 0)
+        return quantity_assign(p, f->param, f->line.text, err) && params_check(p, err);
+    return quantity_parse(f->param, f->line.text, p->v[slot], &p->v[slot], err) &&
+           params_check(p, err);
+}
+
+unsigned field_preview(struct app *a)
+{
+    struct params p = a->committed.params;
+    struct error err = {0};
+    a->message[0] = 0;
+    a->prompt.bad = a->prompt.line.length > 0 && !read_text(a, &p, &err);
+    if (a->prompt.bad) {
+        app_say(a, TONE_BAD, "%s: %s", param_row(a->prompt.param)->label, err.text);
+        return 0;
+    }
+    a->now.params = p;
+    return FX_RECOMPUTE;
+}
+
+bool field_commit(struct app *a, unsigned *effects)
+{
+    struct prompt *f = &a->prompt;
+    struct params typed;
+    bool bare = f->line.length == 0;
+    *effects |= field_preview(a);
+    if (f->bad)
+        return false;
+    typed = a->now.params;
+    prompt_remember(f);
+    prompt_close(f);
+    *effects |= change_params(a, &typed);
+    if (bare)
+        app_say(a, TONE_NOTE, "Nothing was typed; the value stays.");
+    return true;
+}
+
+unsigned field_cancel(struct app *a)
+{
+    prompt_close(&a->prompt);
+    a->message[0] = 0;
+    a->now = a->committed;
+    return FX_RECOMPUTE;
+}
+
+unsigned run_type(struct app *a, enum command_id id, const char *argument)
+{
+    (void)id;
+    const struct param_row *row = param_row((enum param_id)a->selected);
+    if (!a->list.open && row->min_count > 1) /* too many to type as one text */
+        list_editor_open(a, (enum param_id)a->selected);
+    return field_open(a, argument) | field_preview(a);
+}
+
+unsigned run_edit(struct app *a, enum command_id id, const char *argument)
+{
+    (void)id, (void)argument;
+    struct edited edited = edited_now(a);
+    char text[NUMBER_TEXT];
+    if (edited.element < 0 && param_is_list(edited.param)) {
+        list_editor_open(a, edited.param);
+        return 0;
+    }
+    int slot = param_row(edited.param)->slot + (edited.element < 0 ? 0 : edited.element);
+    return field_open(a, param_edit_text(edited.param, a->committed.params.v[slot], text));
+}
+
+unsigned run_edit_empty(struct app *a, enum command_id id, const char *argument)
+{
+    (void)id, (void)argument;
+    return field_open(a, "");
+}

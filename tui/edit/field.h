@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The open field: a parameter, or one value of a list, while it is typed. */
+#ifndef SWAPDECK_FIELD_H
+#define SWAPDECK_FIELD_H
+
+#include "tui/state/app.h"
+
+/* What editing keys are about: a parameter, or one value of a list. */
+struct edited {
+    enum param_id param;
+    int element; /* -1: the parameter itself */
+};
+
+/* The row of the list editor when that is open, the hour of the day pane when
+ * that has the keys, else the selected parameter. */
+struct edited edited_now(const struct app *a);
+
+/* Opens the selected value with a text. */
+unsigned field_open(struct app *a, const char *text);
+
+/* The text changed: the view follows while it is valid. Returns effects. */
+unsigned field_preview(struct app *a);
+
+/* Takes the text; keeps the field open and false when it is not valid. */
+bool field_commit(struct app *a, unsigned *effects);
+
+/* Closes it; everything is as before. Returns effects. */
+unsigned field_cancel(struct app *a);
+
+#endif

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Moving: rows of the parameters and lists, scrolling, panes, stepping back. */
+#include <config.h>
+
+#include "tui/command/actions.h"
+#include "tui/panes/pane.h"
+#include "tui/screen/layout.h"
+
+enum { FAR = 1 << 20 };
+
+/* Rows of a page: what the focused pane shows, less one that stays in sight. */
+static int page_rows(const struct app *a)
+{
+    struct layout l;
+    layout_make(a, &l);
+    for (int i = 0; i < l.count; i++)
+        if (l.at[i].pane == layout_focus(a) && l.at[i].r.h > 4)
+            return l.at[i].r.h - 3;
+    return 1;
+}
+
+static int distance(const struct app *a, enum command_id id)
+{
+    int page = page_rows(a), half = page / 2 > 1 ? page / 2 : 1;
+    switch (id) {
+    case CMD_UP:
+        return -1;
+    case CMD_DOWN:
+        return 1;
+    case CMD_FIRST:
+        return -FAR;
+    case CMD_LAST:
+        return FAR;
+    case CMD_PAGE_UP:
+        return -page;
+    case CMD_PAGE_DOWN:
+        return page;
+    case CMD_HALF_UP:
+        return -half;
+    case CMD_HALF_DOWN:
+        return half;
+    default:
+        return 0;
+    }
+}
+
+static int clamp(int x, int least, int most)
+{
+    return x > most ? (most > least ? most : least) : x < least ? least : x;
+}
+
+/* How far a pane can scroll where it stands. */
+static int scroll_room(const struct app *a, enum pane_id pane)
+{
+    struct layout l;
+    layout_make(a, &l);
+    for (int i = 0; i < l.count; i++)
+        if (l.at[i].pane == pane && pane_row(pane)->scroll_most)
+            return pane_row(pane)->scroll_most(a, rect_inside(l.at[i].r, 1));
+    return 0;
+}
+
+/* The first parameter of the group before (direction -1) or after. */
+static int group_step(int selected, int direction)
+{
+    int at = selected;
+    while (at >= 0 && at < PARAM_COUNT &&
+           param_same_group((enum param_id)at, (enum param_id)selected))
+        at += direction;
+    at = clamp(at, 0, PARAM_COUNT - 1);
+    while (at > 0 && param_same_group((enum param_id)(at - 1), (enum param_id)at))
+        at--;
+    return at;
+}
+
+unsigned run_move(struct app *a, enum command_id id, const char *argument)
+{
+    (void)argument;
+    enum pane_id pane = layout_focus(a);
+    bool across = id == CMD_LEFT || id == CMD_RIGHT;
+    int by = distance(a, id), count = a->committed.params.count[a->list.param];
+    if (a->list.open)
+        a->list.row = clamp(a->list.row + by, 0, count - 1);
+    else if (pane != PANE_PARAMETERS)
+        a->scroll[pane] = clamp(a->scroll[pane] + by, 0, scroll_room(a, pane));
+    else if (across)
+        a->selected = group_step(a->selected, id == CMD_LEFT ? -1 : 1);
+    else
+        a->selected = clamp(a->selected + by, 0, PARAM_COUNT - 1);
+    return 0;
+}
+
+unsigned run_pane(struct app *a, enum command_id id, const char *argument)
+{
+    (void)argument;
+    enum pane_id list[PANE_COUNT], focus = layout_focus(a);
+    int count = view_panes(a->view, list), at = 0;
+    for (int i = 0; i < count; i++)
+        if (list[i] == focus)
+            at = i;
+    at += id == CMD_NEXT_PANE ? 1 : count - 1;
+    a->focus = list[at % count];
+    return 0;
+}
+
+unsigned run_back(struct app *a, enum command_id id, const char *argument)
+{
+    (void)id, (void)argument;
+    if (a->list.open)
+        a->list.open = false;
+    else if (a->zoomed)
+        a->zoomed = false;
+    else if (a->view == VIEW_HELP)
+        return run_help(a, CMD_HELP, "");
+    else if (a->view != VIEW_MAIN)
+        return run_view(a, CMD_MAIN, "");
+    else
+        a->focus = view_home(VIEW_MAIN);
+    return 0;
+}

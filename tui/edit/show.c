@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is shown: views, zoom, the plotted parameter, model, scenario, theme. */
+#include <config.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "tui/command/actions.h"
+#include "tui/edit/change.h"
+#include "tui/screen/layout.h"
+
+unsigned run_effect(struct app *a, enum command_id id, const char *argument)
+{
+    (void)a, (void)argument;
+    return command_row(id)->effect;
+}
+
+static unsigned show(struct app *a, enum view_id view)
+{
+    if (view == VIEW_HELP && a->view != VIEW_HELP) {
+        a->view_before = a->view;
+        a->focus_before = layout_focus(a);
+    }
+    a->view = view;
+    a->focus = view_home(view);
+    a->zoomed = false;
+    return FX_RECOMPUTE;
+}
+
+unsigned run_view(struct app *a, enum command_id id, const char *argument)
+{
+    const char *name = id == CMD_VIEW ? argument : command_row(id)->name;
+    enum view_id view = view_find(name);
+    if (view != VIEW_COUNT)
+        return show(a, view);
+    app_say(a, TONE_BAD, "No view is named \"%s\"; Tab shows the names.", name);
+    return 0;
+}
+
+unsigned run_next_view(struct app *a, enum command_id id, const char *argument)
+{
+    (void)argument;
+    int by = id == CMD_VIEW_NEXT ? 1 : VIEW_COUNT - 1;
+    return show(a, (enum view_id)(((int)a->view + by) % VIEW_COUNT));
+}
+
+unsigned run_help(struct app *a, enum command_id id, const char *argument)
+{
+    (void)id, (void)argument;
+    if (a->view != VIEW_HELP)
+        return show(a, VIEW_HELP);
+    show(a, a->view_before == VIEW_HELP ? VIEW_MAIN : a->view_before);
+    a->focus = a->focus_before;
+    return FX_RECOMPUTE;
+}
+
+unsigned run_zoom(struct app *a, enum command_id id, const char *argument)
+{
+    (void)id, (void)argument;
+    a->zoomed = !a->zoomed;
+    return 0;
+}
+
+unsigned run_plot(struct app *a, enum command_id id, const char *argument)
+{
+    (void)id;
+    enum param_id param = *argument ? param_find(argument) : (enum param_id)a->selected;
+    if (param == PARAM_COUNT) {
+        const char *near = param_nearest(argument);
+        app_say(a, TONE_BAD, "No parameter is named %s%s%s.", argument,
+                near ? "; perhaps " : "", near ? near : "");
+        return 0;
+    }
+    if (param_is_list(param)) {
+        app_say(a, TONE_NOTE, "%s is a list; a plot needs a single value.",
+                param_row(param)->label);
+        return 0;
+    }
+    a->plotted = param;
+    app_say(a, TONE_NOTE, "The plot shows the need against %s.", param_row(param)->key);
+    return FX_RECOMPUTE;
+}
+
+unsigned run_model(struct app *a, enum command_id id, const char *argument)
+{
+    int by = id == CMD_MODEL ? 1 : MODEL_COUNT - 1;
+    enum model_id next = (enum model_id)(((int)a->model + by) % MODEL_COUNT);
+    enum model_id model = *argument ? model_find(argument) : next;
+    if (model == MODEL_COUNT) {
+        app_say(a, TONE_BAD, "No model is named %s; Tab shows the names.", argument);
+        return 0;
+    }
+    a->model = model;
+    app_say(a, TONE_NOTE, "Now by the %s (%s). %s", model_row(model)->label,
+            model_row(model)->key, model_row(model)->doc);
+    return FX_RECOMPUTE;
+}
+
+unsigned run_scenario(struct app *a, enum command_id id, const char *argument)
+{
+    (void)id;
+    const struct deck *deck = &a->document.deck;
+    int index = a->scenario + 1 < deck->count ? a->scenario + 1 : -1;
+    if (*argument && strcmp(argument, a->committed.name) == 0)
+        index = a->scenario;
+    else if (*argument)
+        index = deck_find(deck, argument);
+    if (index == -2) {
+        app_say(a, TONE_BAD, "No scenario is named \"%s\"; Tab shows the names.", argument);
+        return 0;
+    }
+    if (index == a->scenario) {
+        app_say(a, TONE_NOTE, deck->count ? "This scenario is on screen already."
+                                          : "The file holds this one scenario.");
+        return 0;
+    }
+    unsigned effects = change_scenario(a, index);
+    app_say(a, TONE_NOTE, "%s, %d of %d.", a->now.name, index + 2, deck->count + 1);
+    return effects;
+}
+
+static const char *next_theme(const char *name)
+{
+    for (int i = 0; theme_name(i); i++)
+        if (strcmp(theme_name(i), name) == 0)
+            return theme_name(i + 1) ? theme_name(i + 1) : theme_name(0);
+    return theme_name(0);
+}
+
+unsigned run_theme(struct app *a, enum command_id id, const char *argument)
+{
+    (void)id;
+    snprintf(a->target, sizeof a->target, "%s",
+             *argument ? argument : next_theme(a->theme.name));
+    return FX_THEME;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Panes: one file each, drawing a const state into a rectangle of the canvas. */
+#ifndef SWAPDECK_PANE_H
+#define SWAPDECK_PANE_H
+
+#include "tui/command/command.h"
+#include "tui/state/app.h"
+
+struct pane_ops {
+    const char *name;
+    const char *title;
+    int min_w, min_h;   /* inside the frame; smaller and the layout drops it */
+    /* What it reads of the board beside the results, bits of board_part, when its
+     * inside is this large; NULL: nothing. */
+    unsigned (*parts)(struct rect r);
+    /* Draws the inside; the frame is drawn by the caller. */
+    void (*draw)(const struct app *a, struct canvas *c, struct rect r);
+    /* A command while this pane has the focus; true when it was taken. May be NULL. */
+    bool (*command)(struct app *a, enum command_id command, unsigned *effects);
+    /* The largest scroll of use in this room; NULL when the pane does not scroll. */
+    int (*scroll_most)(const struct app *a, struct rect inside);
+    /* Text at the right of the title ("paper", "scale held"); may be NULL. */
+    void (*note)(const struct app *a, char *buf, size_t size);
+};
+
+extern const struct pane_ops pane_parameters, pane_inventory, pane_sensitivity,
+    pane_expansion, pane_cost, pane_small_plots, pane_advice, pane_help, pane_day,
+    pane_frontier;
+
+const struct pane_ops *pane_row(enum pane_id id);
+
+#endif

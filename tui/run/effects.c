@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Effects on files, and the computation of what is on screen. */
+#include <config.h>
+
+#include <string.h>
+
+#include "engine/report/report.h"
+#include "tui/edit/change.h"
+#include "tui/edit/files.h"
+#include "tui/entry/complete.h"
+#include "tui/screen/layout.h"
+#include "tui/state/app.h"
+#include "tui/state/question.h"
+
+static void say_error(struct app *a, const struct error *err, const char *file)
+{
+    error_format(err, file, a->message, sizeof a->message);
+    a->message_tone = TONE_BAD;
+}
+
+static unsigned load(struct app *a)
+{
+    struct deck deck;
+    struct file_stamp stamp = {0};
+    struct error err = {0};
+    files_give_up(a);
+    deck_init(&deck);
+    if (!deck_load(&deck, a->target, &stamp, &err)) {
+        say_error(a, &err, a->target);
+        return 0;
+    }
+    if (!change_document(a, &deck, a->target, &stamp)) {
+        deck_free(&deck);
+        app_say(a, TONE_BAD, "There is no memory left to open %s.", a->target);
+        return 0;
+    }
+    app_say(a, TONE_GOOD, "%s is open: %s. u goes back to what was there before.", a->target,
+            a->now.name);
+    return FX_RECOMPUTE;
+}
+
+static bool same_file(const struct file_stamp *a, const struct file_stamp *b)
+{
+    return a->exists && b->exists && a->device == b->device && a->inode == b->inode;
+}
+
+/* Asks when the write would lose something that nobody agreed to lose. */
+static bool must_ask(struct app *a)
+{
+    const struct document *d = &a->document;
+    struct file_stamp there;
+    file_stamp(a->target, &there);
+    bool own = d->path[0] && (strcmp(d->path, a->target) == 0 || same_file(&there, &d->stamp));
+    if (!there.exists)
+        return false;
+    if (!own && !(a->consent & CONSENT_OVERWRITE))
+        question_ask(a, ASK_EXISTS);
+    else if (own && !(a->consent & CONSENT_DISK) && !file_stamp_equal(&there, &d->stamp))
+        question_ask(a, ASK_DISK);
+    else if (own && !(a->consent & CONSENT_COMMENTS) && d->deck.has_comments)
+        question_ask(a, ASK_COMMENTS);
+    else
+        return false;
+    return true;
+}
+
+/* The deck that was written becomes what the file holds. */
+static void settle_saved(struct app *a, struct deck *deck, const struct file_stamp *stamp)
+{
+    struct document *d = &a->document;
+    deck->has_comments = false;
+    deck_free(&d->deck);
+    d->deck = *deck;
+    deck_copy(&d->saved, &d->deck);
+    d->stamp = *stamp;
+    memcpy(d->path, a->target, sizeof d->path);
+    deck_scenario(&d->saved, a->scenario, &a->saved);
+}
+
+static unsigned go_on(struct app *a)
+{
+    enum after_save after = a->after;
+    files_give_up(a);
+    if (after == AFTER_QUIT)
+        return FX_QUIT;
+    if (after != AFTER_OPEN)
+        return 0;
+    memcpy(a->target, a->next, sizeof a->target);
+    return load(a);
+}
+
+static unsigned save(struct app *a)
+{
+    struct deck deck;
+    struct file_stamp stamp = {0};
+    struct error err = {0};
+    if (must_ask(a))
+        return 0;
+    if (!app_deck(a, &deck)) {
+        files_give_up(a);
+        app_say(a, TONE_BAD, "There is no memory left to save %s.", a->target);
+        return 0;
+    }
+    if (!deck_save(&deck, a->target, &stamp, &err)) {
+        files_give_up(a);
+        deck_free(&deck);
+        say_error(a, &err, a->target);
+        return 0;
+    }
+    settle_saved(a, &deck, &stamp);
+    app_say(a, TONE_GOOD, "Saved to %s.", a->target);
+    return go_on(a);
+}
+
+static bool write_report(const struct app *a, enum report_format format, struct error *err)
+{
+    struct text out;
+    text_init(&out);
+    bool done = report_write(&a->now, a->model, format, &out, err) &&
+                file_write(a->target, out.data, out.length, NULL, err);
+    text_free(&out);
+    return done;
+}
+
+static void export(struct app *a)
+{
+    enum report_format format = format_of_path(a->target);
+    struct file_stamp there;
+    struct error err = {0};
+    if (format == FORMAT_COUNT) {
+        app_say(a, TONE_BAD, "%s: the name must end in .txt, .md, .csv or .json, which decides "
+                             "the format.", a->target);
+        return;
+    }
+    file_stamp(a->target, &there);
+    if (there.exists && !(a->consent & CONSENT_OVERWRITE)) {
+        question_ask(a, ASK_EXPORT_EXISTS);
+        return;
+    }
+    files_give_up(a);
+    if (write_report(a, format, &err))
+        app_say(a, TONE_GOOD, "The report by the %s is in %s.", model_row(a->model)->label,
+                a->target);
+    else
+        say_error(a, &err, a->target);
+}
+
+/* True when the theme was changed. */
+static bool take_theme(struct app *a)
+{
+    struct theme theme;
+    struct error err = {0};
+    if (!theme_load(&theme, a->target, &err)) {
+        say_error(a, &err, NULL);
+        return false;
+    }
+    a->theme = theme;
+    app_say(a, TONE_NOTE, "Theme %s: %s", theme.name, theme.doc);
+    return true;
+}
+
+unsigned effects_perform(struct app *a, unsigned effects)
+{
+    unsigned left = effects & (FX_QUIT | FX_SUSPEND | FX_REDRAW);
+    if (effects & FX_LOAD)
+        effects |= load(a);
+    if (effects & FX_SAVE)
+        effects |= save(a);
+    if (effects & FX_EXPORT)
+        export(a);
+    if (effects & FX_COMPLETE)
+        complete_path(a);
+    if (effects & FX_THEME && take_theme(a))
+        left |= FX_THEME | FX_REDRAW;
+    if (effects & FX_RECOMPUTE)
+        board_compute(&a->board, &a->now, a->model, a->plotted, layout_parts(a), a->w);
+    else if (effects & FX_FILL)
+        board_fill(&a->board, &a->now, layout_parts(a));
+    if (layout_parts(a) & ~a->board.filled)
+        left |= FX_FILL;
+    return left | (effects & FX_QUIT);
+}

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "tui/run/loop.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/limit/interrupt.h"
+#include "tui/edit/change.h"
+#include "tui/terminal/rescue.h"
+#include "tui/terminal/terminal.h"
+
+struct loop {
+    struct app app;
+    struct canvas canvas;
+    char rescue[PATH_TEXT]; /* where unsaved work goes, "" not known yet */
+    char rescued[PATH_TEXT]; /* the file that this name was made for */
+    int signal;             /* to die by, 0 none */
+    bool all;               /* the next frame sends every cell */
+    bool done;
+};
+
+/* The name follows the file's; it is made when there is first something to keep. */
+static bool find_rescue(struct loop *l, struct error *err)
+{
+    const char *path = l->app.document.path;
+    if (*l->rescue && strcmp(l->rescued, path) == 0)
+        return true;
+    snprintf(l->rescued, sizeof l->rescued, "%s", path);
+    if (rescue_path(path, l->rescue, sizeof l->rescue, err))
+        return true;
+    l->rescue[0] = 0;
+    return false;
+}
+
+/* Keeps a copy of unsaved work ready for a crash. Called between keys. */
+static void keep_work(struct loop *l)
+{
+    struct deck deck;
+    bool unsaved = app_unsaved(&l->app) && find_rescue(l, NULL);
+    if (!unsaved || !app_deck(&l->app, &deck)) {
+        rescue_keep(NULL, NULL);
+        return;
+    }
+    rescue_keep(&deck, l->rescue);
+    deck_free(&deck);
+}
+
+/* At an end that nobody could be asked about. Fills text with what to tell. */
+static void save_work(struct loop *l, char *text, size_t size)
+{
+    struct deck deck;
+    struct error err = {0};
+    text[0] = 0;
+    if (!app_unsaved(&l->app))
+        return;
+    bool kept = find_rescue(l, &err) && app_deck(&l->app, &deck);
+    if (kept) {
+        kept = rescue_write(&deck, l->rescue, &err);
+        deck_free(&deck);
+    }
+    if (kept)
+        snprintf(text, size, "swapdeck: the unsaved work is in %s\n", l->rescue);
+    else
+        snprintf(text, size, "swapdeck: the unsaved work is lost: %s\n", err.text);
+}
+
+static void draw(struct loop *l)
+{
+    struct app *a = &l->app;
+    if (!canvas_resize(&l->canvas, a->w, a->h))
+        return;
+    app_view(a, &l->canvas);
+    terminal_draw(&l->canvas, l->all);
+    l->all = false;
+}
+
+/* What the app cannot do itself. */
+static void perform_rest(struct loop *l, unsigned effects)
+{
+    if (effects & FX_THEME)
+        terminal_theme(&l->app.theme, l->app.colour);
+    if (effects & FX_SUSPEND)
+        terminal_suspend();
+    if (effects & (FX_SUSPEND | FX_REDRAW))
+        l->all = true;
+    if (effects & FX_QUIT)
+        l->done = true;
+}
+
+/* Figures are computed once for all keys that wait already, unless something
+ * else is to be done first; slow ones are given up when a key comes, and begun
+ * anew when there is none. Returns what of the figures is still to be done. */
+static unsigned perform(struct loop *l, unsigned effects)
+{
+    const unsigned figures = FX_RECOMPUTE | FX_FILL;
+    if (effects & figures && !(effects & ~figures) && terminal_pending())
+        return effects;
+    study_watch(effects == FX_FILL ? terminal_waiting : NULL);
+    unsigned left = effects_perform(&l->app, effects);
+    study_watch(NULL);
+    perform_rest(l, left);
+    return left & FX_FILL;
+}
+
+/* The screen as it is, and then, as long as nothing comes, the figures that took
+ * too long to wait for. */
+static unsigned show(struct loop *l, unsigned effects)
+{
+    while (!(effects & ~(unsigned)FX_FILL) && !terminal_pending()) {
+        draw(l);
+        keep_work(l);
+        if (!effects || terminal_waiting())
+            break;
+        effects = perform(l, effects);
+    }
+    return effects;
+}
+
+static void run(struct loop *l)
+{
+    unsigned effects = FX_RECOMPUTE;
+    effects = perform(l, effects);
+    while (!l->done) {
+        struct message m;
+        effects = show(l, effects);
+        terminal_wait(&m, effects ? 0 : -1);
+        l->all |= m.kind == MESSAGE_RESIZE;
+        if (m.kind == MESSAGE_QUIT || m.kind == MESSAGE_HANGUP)
+            l->signal = m.signal;
+        effects = l->signal ? FX_QUIT : perform(l, effects | app_update(&l->app, &m));
+        l->done |= l->signal != 0;
+    }
+}
+
+static void set_up(struct loop *l, const struct dashboard_options *options)
+{
+    struct app *a = &l->app;
+    const char *no_colour = getenv("NO_COLOR");
+    a->model = options->model;
+    a->view = options->view;
+    a->theme = *options->theme;
+    a->ascii = options->ascii || !terminal_unicode();
+    a->colour = !no_colour || !*no_colour;
+    if (options->params) {
+        a->committed.params = *options->params;
+        a->now = a->committed;
+    }
+    canvas_init(&l->canvas);
+    l->canvas.ascii = a->ascii;
+}
+
+static int complain(const struct error *err)
+{
+    char text[ERROR_TEXT + 200];
+    fprintf(stderr, "swapdeck: %s\n", error_format(err, NULL, text, sizeof text));
+    return 1;
+}
+
+static int finish(struct loop *l)
+{
+    char text[PATH_TEXT + ERROR_TEXT] = "";
+    int signal_number = l->signal;
+    if (signal_number)
+        save_work(l, text, sizeof text);
+    rescue_keep(NULL, NULL);
+    terminal_stop();
+    fputs(text, stderr);
+    canvas_free(&l->canvas);
+    app_free(&l->app);
+    if (signal_number)
+        terminal_die(signal_number);
+    return 0;
+}
+
+int dashboard_run(struct deck *deck, int scenario, const struct dashboard_options *options)
+{
+    static struct loop loop; /* large: it holds every sweep of the board */
+    struct error err;
+    app_init(&loop.app, deck, scenario, options->path);
+    set_up(&loop, options);
+    if (!terminal_start(&loop.app.theme, loop.app.colour, &err)) {
+        app_free(&loop.app);
+        return complain(&err);
+    }
+    terminal_size(&loop.app.w, &loop.app.h);
+    run(&loop);
+    return finish(&loop);
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * From the room at hand to rectangles: four panes, three, two, one, none. Each
+ * arrangement names the least room it is good for; the first that fits is taken.
+ */
+#include <config.h>
+
+#include "tui/screen/layout.h"
+
+#include "tui/panes/pane.h"
+
+enum {
+    FRAME = 2,          /* rows or columns of a pane's frame */
+    LEAST_W = 30,       /* below, there is no pane at all */
+    LEAST_H = 5,
+    ALL_LINES_H = 9,    /* from here on head, message and hint have a line each */
+    PARAMETER_ROWS = 24 /* parameters and their group headings */
+};
+
+static const struct view_plan {
+    enum pane_id home;
+    int wanted_w; /* inside width from which the home stands beside the parameters */
+    int count;
+    enum pane_id pane[PANE_COUNT];
+} plans[VIEW_COUNT] = {
+    [VIEW_MAIN] = {PANE_PARAMETERS, 0, 4,
+                   {PANE_PARAMETERS, PANE_INVENTORY, PANE_SENSITIVITY, PANE_EXPANSION}},
+    [VIEW_SENSITIVITY] = {PANE_SMALL_PLOTS, 76, 2, {PANE_PARAMETERS, PANE_SMALL_PLOTS}},
+    [VIEW_COST] = {PANE_COST, 60, 2, {PANE_PARAMETERS, PANE_COST}},
+    [VIEW_EXPANSION] = {PANE_EXPANSION, 96, 2, {PANE_PARAMETERS, PANE_EXPANSION}},
+    [VIEW_ADVICE] = {PANE_ADVICE, 60, 2, {PANE_PARAMETERS, PANE_ADVICE}},
+    [VIEW_HELP] = {PANE_HELP, 0, 1, {PANE_HELP}},
+    [VIEW_DAY] = {PANE_DAY, 76, 2, {PANE_PARAMETERS, PANE_DAY}},
+    [VIEW_FRONTIER] = {PANE_FRONTIER, 60, 2, {PANE_PARAMETERS, PANE_FRONTIER}},
+};
+
+int view_panes(enum view_id view, enum pane_id list[PANE_COUNT])
+{
+    for (int i = 0; i < plans[view].count; i++)
+        list[i] = plans[view].pane[i];
+    return plans[view].count;
+}
+
+enum pane_id view_home(enum view_id view)
+{
+    return plans[view].home;
+}
+
+enum pane_id layout_focus(const struct app *a)
+{
+    const struct view_plan *plan = &plans[a->view];
+    for (int i = 0; i < plan->count; i++)
+        if (plan->pane[i] == a->focus)
+            return a->focus;
+    return plan->home;
+}
+
+unsigned layout_parts(const struct app *a)
+{
+    struct layout l;
+    unsigned parts = BOARD_RESULTS;
+    layout_make(a, &l);
+    for (int i = 0; i < l.count; i++) {
+        const struct pane_ops *ops = pane_row(l.at[i].pane);
+        parts |= ops->parts ? ops->parts(rect_inside(l.at[i].r, 1)) : 0;
+    }
+    return parts;
+}
+
+static int clamp(int x, int least, int most)
+{
+    return x < least ? least : x > most ? most : x;
+}
+
+/* Adds a pane unless its inside would be under its minimum. */
+static bool place(struct layout *out, enum pane_id pane, int x, int y, int w, int h)
+{
+    const struct pane_ops *ops = pane_row(pane);
+    if (w - FRAME < ops->min_w || h - FRAME < ops->min_h)
+        return false;
+    out->at[out->count++] = (struct placed_pane){pane, {x, y, w, h}};
+    return true;
+}
+
+static void place_one(struct layout *out, enum pane_id focus, struct rect body)
+{
+    out->count = 0;
+    place(out, focus, body.x, body.y, body.w, body.h);
+}
+
+/* Parameters and one other pane side by side. */
+static void place_two(struct layout *out, enum pane_id other, struct rect body, int left)
+{
+    place(out, PANE_PARAMETERS, body.x, body.y, left, body.h);
+    place(out, other, body.x + left, body.y, body.w - left, body.h);
+}
+
+static int left_width(struct rect body)
+{
+    return clamp(body.w * 2 / 5, 32, 80);
+}
+
+/* Main view: parameters over expansion, inventory over sensitivity. */
+static void place_four(struct layout *out, enum pane_id focus, struct rect body)
+{
+    (void)focus;
+    int left = left_width(body), right = body.w - left;
+    int plan = clamp(body.h - PARAMETER_ROWS - FRAME, 8, body.h / 2);
+    int inventory = clamp(body.h / 2, 15, 24);
+    place(out, PANE_PARAMETERS, body.x, body.y, left, body.h - plan);
+    place(out, PANE_INVENTORY, body.x + left, body.y, right, inventory);
+    place(out, PANE_SENSITIVITY, body.x + left, body.y + inventory, right,
+          body.h - inventory);
+    place(out, PANE_EXPANSION, body.x, body.y + body.h - plan, left, plan);
+}
+
+/* Main view: parameters, inventory, and below it the plot or the pane with the keys. */
+static void place_three(struct layout *out, enum pane_id focus, struct rect body)
+{
+    enum pane_id third = focus == PANE_EXPANSION ? PANE_EXPANSION : PANE_SENSITIVITY;
+    int left = left_width(body), right = body.w - left;
+    int inventory = (body.h * 4 + 3) / 7;
+    place(out, PANE_PARAMETERS, body.x, body.y, left, body.h);
+    place(out, PANE_INVENTORY, body.x + left, body.y, right, inventory);
+    place(out, third, body.x + left, body.y + inventory, right, body.h - inventory);
+}
+
+static void place_pair(struct layout *out, enum pane_id focus, struct rect body)
+{
+    enum pane_id other = focus == PANE_PARAMETERS ? PANE_INVENTORY : focus;
+    place_two(out, other, body, left_width(body));
+}
+
+static const struct arrangement {
+    int w, h; /* least room of the body */
+    void (*place)(struct layout *out, enum pane_id focus, struct rect body);
+} arrangements[] = {
+    {100, 27, place_four},
+    {76, 18, place_three},
+    {58, 12, place_pair},
+    {0, 0, place_one},
+};
+
+static bool shows(const struct layout *l, enum pane_id pane)
+{
+    for (int i = 0; i < l->count; i++)
+        if (l->at[i].pane == pane)
+            return true;
+    return false;
+}
+
+static void place_main(struct layout *out, enum pane_id focus, struct rect body)
+{
+    const struct arrangement *way = arrangements;
+    while (body.w < way->w || body.h < way->h)
+        way++;
+    way->place(out, focus, body);
+    if (!shows(out, focus))
+        place_one(out, focus, body);
+}
+
+/* Other views: the home alone, beside the parameters where both are at ease or the
+ * parameters have the keys. */
+static void place_view(struct layout *out, const struct view_plan *plan, enum pane_id focus,
+                       struct rect body)
+{
+    int left = clamp(body.w / 3, 34, 48);
+    bool at_ease = body.w - left - FRAME >= plan->wanted_w;
+    bool beside = plan->count > 1 && (focus != plan->home || at_ease) && body.w >= 76;
+    if (beside)
+        place_two(out, plan->home, body, left);
+    if (!beside || !shows(out, focus))
+        place_one(out, focus, body);
+}
+
+/* The lines around the panes; returns what is left for these. */
+static struct rect place_lines(struct layout *out, int w, int h)
+{
+    bool all = h >= ALL_LINES_H && w >= LEAST_W;
+    bool panes = h >= LEAST_H && w >= LEAST_W;
+    int below = all ? 2 : 1, above = all ? 1 : 0;
+    out->head = (struct rect){0, 0, w, (all || !panes) && h > 0 ? 1 : 0};
+    out->message = (struct rect){0, h > below ? h - below : 0, w, h > 0 ? 1 : 0};
+    out->hint = (struct rect){0, all ? h - 1 : 0, w, all ? 1 : 0};
+    return (struct rect){0, above, w, panes ? h - above - below : 0};
+}
+
+void layout_make(const struct app *a, struct layout *out)
+{
+    *out = (struct layout){0};
+    struct rect body = place_lines(out, a->w, a->h);
+    enum pane_id focus = layout_focus(a);
+    if (body.h <= 0)
+        return;
+    if (a->zoomed)
+        place_one(out, focus, body);
+    else if (a->view == VIEW_MAIN)
+        place_main(out, focus, body);
+    else
+        place_view(out, &plans[a->view], focus, body);
+    if (out->count == 0)
+        out->head = (struct rect){0, 0, a->w, 1};
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which panes a view shows in a screen of this size, and where. */
+#ifndef SWAPDECK_LAYOUT_H
+#define SWAPDECK_LAYOUT_H
+
+#include "tui/state/app.h"
+
+struct placed_pane {
+    enum pane_id pane;
+    struct rect r;      /* frame included */
+};
+
+struct layout {
+    int count;          /* 0: no room for a pane, the head line says the verdict */
+    struct placed_pane at[PANE_COUNT];
+    struct rect head;   /* title line; h 0 when there is no room */
+    struct rect message; /* message and prompt line */
+    struct rect hint;   /* keys; h 0 when there is no room */
+};
+
+/* The focused pane is always among those shown when anything fits at all. */
+void layout_make(const struct app *a, struct layout *out);
+
+/* What the panes on the screen read of the board, bits of board_part. */
+unsigned layout_parts(const struct app *a);
+
+/* The panes of a view in the order of Tab; returns how many. */
+int view_panes(enum view_id view, enum pane_id list[PANE_COUNT]);
+
+/* The pane that gets the keys when a view is opened. */
+enum pane_id view_home(enum view_id view);
+
+/* The pane that has the keys: the app's focus, or the view's home when the view
+ * does not show that one. */
+enum pane_id layout_focus(const struct app *a);
+
+#endif

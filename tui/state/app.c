@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The state: start, end, and one message at a time. */
+#include <config.h>
+
+#include "tui/state/app.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "tui/edit/change.h"
+#include "tui/entry/dispatch.h"
+#include "tui/screen/layout.h"
+
+void app_init(struct app *a, struct deck *deck, int scenario, const char *path)
+{
+    *a = (struct app){.scenario = scenario, .w = 80, .h = 24, .colour = true};
+    prompt_close(&a->prompt);
+    a->plotted = PARAM_SWAPS_PER_DAY;
+    a->document.deck = *deck;
+    deck_init(deck);
+    deck_init(&a->document.saved);
+    deck_copy(&a->document.saved, &a->document.deck);
+    snprintf(a->document.path, sizeof a->document.path, "%s", path ? path : "");
+    if (a->document.path[0])
+        file_stamp(a->document.path, &a->document.stamp);
+    deck_scenario(&a->document.deck, scenario, &a->committed);
+    change_settle(a);
+}
+
+void app_free(struct app *a)
+{
+    document_free(&a->document);
+    history_free(&a->history);
+    prompt_free(&a->prompt);
+}
+
+void app_say(struct app *a, enum tone tone, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    vsnprintf(a->message, sizeof a->message, format, args);
+    va_end(args);
+    a->message_tone = tone;
+}
+
+bool app_stale(const struct app *a)
+{
+    return a->prompt.kind == PROMPT_FIELD && a->prompt.bad;
+}
+
+bool app_deck(const struct app *a, struct deck *out)
+{
+    deck_init(out);
+    if (!deck_copy(out, &a->document.deck))
+        return false;
+    deck_store(out, a->scenario, &a->committed);
+    return true;
+}
+
+static bool scenario_same(const struct scenario *a, const struct scenario *b)
+{
+    return strcmp(a->name, b->name) == 0 && strcmp(a->note, b->note) == 0 &&
+           strcmp(a->currency, b->currency) == 0 && params_equal(&a->params, &b->params);
+}
+
+bool app_unsaved(const struct app *a)
+{
+    const struct document *d = &a->document;
+    if (d->deck.count != d->saved.count || !scenario_same(&a->committed, &a->saved))
+        return true;
+    for (int i = -1; i < d->deck.count; i++) {
+        struct scenario now, saved;
+        deck_scenario(&d->deck, i, &now);
+        deck_scenario(&d->saved, i, &saved);
+        if (i != a->scenario && !scenario_same(&now, &saved))
+            return true;
+    }
+    return false;
+}
+
+static unsigned take_message(struct app *a, const struct message *m)
+{
+    switch (m->kind) {
+    case MESSAGE_KEY:
+        return dispatch_key(a, m->key);
+    case MESSAGE_RESIZE:
+        a->w = m->w;
+        a->h = m->h;
+        return FX_RECOMPUTE;
+    case MESSAGE_RESUME:
+        return FX_REDRAW;
+    case MESSAGE_QUIT:
+    case MESSAGE_HANGUP:
+        return FX_QUIT;
+    case MESSAGE_NONE:
+        break;
+    }
+    return 0;
+}
+
+/* What a pane that came into sight reads is computed, too. */
+unsigned app_update(struct app *a, const struct message *m)
+{
+    unsigned effects = take_message(a, m);
+    return layout_parts(a) & ~a->board.filled ? effects | FX_FILL : effects;
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The state of the dashboard and its one way of data: a message changes the
+ * state (update) and returns effects, the loop performs them, the view is
+ * drawn from the state alone.
+ */
+#ifndef SWAPDECK_APP_H
+#define SWAPDECK_APP_H
+
+#include "tui/canvas/canvas.h"
+#include "tui/canvas/theme.h"
+#include "tui/edit/list_editor.h"
+#include "tui/state/board.h"
+#include "tui/state/history.h"
+#include "tui/state/prompt.h"
+#include "tui/terminal/terminal.h"
+
+enum pane_id {
+    PANE_PARAMETERS,
+    PANE_INVENTORY,
+    PANE_SENSITIVITY,
+    PANE_EXPANSION,
+    PANE_COST,
+    PANE_SMALL_PLOTS,
+    PANE_ADVICE,
+    PANE_HELP,
+    PANE_DAY,
+    PANE_FRONTIER,
+    PANE_COUNT
+};
+
+/* Effects of an update, done by effects_perform and the loop. */
+enum effect {
+    FX_RECOMPUTE = 1, /* the board is out of date */
+    FX_QUIT = 2,
+    FX_SAVE = 4,      /* to app->target */
+    FX_LOAD = 8,      /* from app->target */
+    FX_EXPORT = 16,   /* to app->target */
+    FX_SUSPEND = 32,
+    FX_REDRAW = 64,   /* send every cell again */
+    FX_THEME = 128,   /* the theme named in app->target */
+    FX_COMPLETE = 256, /* the path in the open line */
+    FX_FILL = 512     /* parts of the board in sight are still to be computed */
+};
+
+/* What follows once the changes are saved. */
+enum after_save { AFTER_NOTHING, AFTER_QUIT, AFTER_OPEN };
+
+/* What a person has agreed to lose; cleared when the write is done or given up. */
+enum consent { CONSENT_OVERWRITE = 1, CONSENT_COMMENTS = 2, CONSENT_DISK = 4 };
+
+enum { MESSAGE_TEXT = 640 };
+
+struct app {
+    /* The work. */
+    struct document document; /* deck, path and what the file holds */
+    int scenario;             /* index in the deck, -1 the base */
+    struct scenario now;      /* on screen; the preview while a field is typed in */
+    struct scenario committed; /* now without the preview */
+    struct scenario saved;    /* as in the file: what differs is marked */
+    struct history history;
+
+    /* What is computed from it. */
+    enum model_id model;
+    enum param_id plotted;    /* the sensitivity plot's parameter */
+    struct board board;
+
+    /* The screen. */
+    int w, h;
+    enum view_id view;
+    enum view_id view_before; /* where leaving the help goes */
+    enum pane_id focus;
+    enum pane_id focus_before;
+    bool zoomed;              /* the focused pane alone */
+    int selected;             /* row of the parameters pane: a param_id */
+    int hour;                 /* selected in the day pane */
+    int scroll[PANE_COUNT];   /* wish; panes clamp it when they draw */
+    struct prompt prompt;     /* the open field, command line or question */
+    struct list_editor list;
+    char search[LINE_TEXT];   /* what n and N look for */
+    char message[MESSAGE_TEXT];
+    enum tone message_tone;
+    char target[PATH_TEXT];   /* argument of an effect */
+    char next[PATH_TEXT];     /* file to open after saving */
+    enum after_save after;
+    unsigned consent;
+    bool ascii, colour;
+    struct theme theme;
+};
+
+/*
+ * Takes over deck (moved out of the caller's) and starts on its scenario at
+ * index. The board is empty: perform FX_RECOMPUTE before the first view.
+ */
+void app_init(struct app *a, struct deck *deck, int scenario, const char *path);
+void app_free(struct app *a);
+
+/* One message; returns effects. */
+unsigned app_update(struct app *a, const struct message *m);
+
+/* Performs file effects and recomputation; returns what is left for the loop
+ * (FX_QUIT, FX_SUSPEND, FX_REDRAW, FX_THEME: a->theme is new; FX_FILL: to be
+ * performed when no key waits, until it is no longer returned). */
+unsigned effects_perform(struct app *a, unsigned effects);
+
+/* Draws everything into a canvas of the state's size. */
+void app_view(const struct app *a, struct canvas *c);
+
+/* True when something differs from the file, in any scenario of the deck. */
+bool app_unsaved(const struct app *a);
+
+/* The whole deck as it stands, the scenario on screen included. False when out
+ * of memory; the caller frees it. */
+bool app_deck(const struct app *a, struct deck *out);
+
+/* True while the text of the open field is not valid: the figures are those of
+ * the last valid text. */
+bool app_stale(const struct app *a);
+
+/* Tells the person something in the message line. */
+void app_say(struct app *a, enum tone tone, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+#endif
