@@ -6,6 +6,7 @@
 #include <gsl/gsl_rng.h>
 #include <math.h>
 
+#include "engine/model/stirling.h"
 #include "tests/check.h"
 #include "tests/reference/poisson_values.h"
 
@@ -186,14 +187,26 @@ static void test_any_start(void **state)
         }
 }
 
+/* Against the logarithm of the gamma function in long double. */
+static void test_stirling(void **state)
+{
+    (void)state;
+    for (int n = 1; n <= 200; n++) {
+        long double x = n,
+                    left = lgammal(x + 1) - (x * logl(x) - x + logl(2 * acosl(-1) * x) / 2);
+        assert_near(stirling_error(n), (double)left, 1e-12);
+    }
+    assert_near(stirling_error(1e6), 1 / 12e6, 1e-12);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_reference),  cmocka_unit_test(test_loss),
-        cmocka_unit_test(test_edges),      cmocka_unit_test(test_identities),
-        cmocka_unit_test(test_monotone),   cmocka_unit_test(test_seams),
-        cmocka_unit_test(test_first),      cmocka_unit_test(test_mean),
-        cmocka_unit_test(test_any_start),
+        cmocka_unit_test(test_reference), cmocka_unit_test(test_loss),
+        cmocka_unit_test(test_edges),     cmocka_unit_test(test_identities),
+        cmocka_unit_test(test_monotone),  cmocka_unit_test(test_seams),
+        cmocka_unit_test(test_first),     cmocka_unit_test(test_mean),
+        cmocka_unit_test(test_any_start), cmocka_unit_test(test_stirling),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -98,10 +98,6 @@ def tail_defect(u):
     return (1 - sqrt(pi) * x * exp(x * x) * erfc(x)) * x * x
 
 
-def stirling_error(k):
-    return loggamma(k + 1) - (k * log(k) - k + log(2 * pi * k) / 2)
-
-
 def digits(value):
     if isinstance(value, Fraction):
         value = mpf(value.numerator) / value.denominator
@@ -127,8 +123,6 @@ def main():
 #define SWAPDECK_POISSON_TABLE_H
 """)
     print("enum { UNIFORM_LEAST = %d, NORMAL_SPLIT = %d };\n" % (LEAST_COUNT, SPLIT))
-    print("/* ln k! less Stirling's formula, k from 1. */")
-    table("STIRLING_ERROR", [stirling_error(mpf(k)) for k in range(1, 16)])
     print("/* (1 + 2x) erfcx(x) in powers of 3 (x - 1) / (x + 3), x from 0 to 3. */")
     table("NORMAL_NEAR", polynomial(scaled_tail, 18))
     print("/* (1 - sqrt(pi) x erfcx(x)) x^2 in powers of 18 / x^2 - 1, x from 3. */")

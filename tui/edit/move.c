@@ -2,6 +2,7 @@
 /* Moving: rows of the parameters and lists, scrolling, panes, stepping back. */
 #include <config.h>
 
+#include "engine/base/clamp.h"
 #include "tui/command/actions.h"
 #include "tui/panes/pane.h"
 #include "tui/screen/layout.h"
@@ -42,11 +43,6 @@ static int distance(const struct app *a, enum command_id id)
     default:
         return 0;
     }
-}
-
-static int clamp(int x, int least, int most)
-{
-    return x > most ? (most > least ? most : least) : x < least ? least : x;
 }
 
 /* How far a pane can scroll where it stands. */

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "engine/base/clamp.h"
 #include "tui/panes/pane.h"
 #include "tui/panes/pane_field.h"
 #include "tui/panes/phrase.h"
@@ -148,11 +149,6 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
         used = day_strips_draw(a, c, (struct rect){r.x, r.y, r.w, r.h - rows});
     draw_hour(a, c, (struct rect){r.x, r.y + used, r.w, 1});
     phrases_draw(c, (struct rect){r.x, r.y + used + 1, r.w, rows - 1}, words, WORDS);
-}
-
-static int clamp(int x, int least, int most)
-{
-    return x < least ? least : x > most ? most : x;
 }
 
 /* Moving goes from hour to hour. */

@@ -7,6 +7,7 @@
 
 #include "tui/screen/layout.h"
 
+#include "engine/base/clamp.h"
 #include "tui/panes/pane.h"
 
 enum {
@@ -65,11 +66,6 @@ unsigned layout_parts(const struct app *a)
         parts |= ops->parts ? ops->parts(rect_inside(l.at[i].r, 1)) : 0;
     }
     return parts;
-}
-
-static int clamp(int x, int least, int most)
-{
-    return x < least ? least : x > most ? most : x;
 }
 
 /* Adds a pane unless its inside would be under its minimum. */

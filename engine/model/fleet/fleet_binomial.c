@@ -5,14 +5,7 @@
 
 #include <math.h>
 
-/* ln n! - ln(sqrt(2 pi n) (n/e)^n), n >= 1. */
-static double stirling_error(double n)
-{
-    if (n < 16)
-        return lgamma(n + 1) - 0.5 * log(2 * M_PI * n) - n * log(n) + n;
-    double s = 1 / (n * n);
-    return (1.0 / 12 - s * (1.0 / 360 - s * (1.0 / 1260 - s / 1680))) / n;
-}
+#include "engine/model/stirling.h"
 
 /* x ln(x/m) + m - x: the cost of finding x where m is the mean. */
 static double deviance(double x, double m)

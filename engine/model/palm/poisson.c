@@ -25,6 +25,7 @@
 #include <stdbool.h>
 
 #include "engine/model/palm/poisson_table.h"
+#include "engine/model/stirling.h"
 
 /* Tail over mass, and its first moment, E|X - k| of that side, over mass. */
 struct ratio {
@@ -46,15 +47,6 @@ static double polynomial(const double *c, int terms, double x)
 }
 
 #define TERMS(table) ((int)(sizeof (table) / sizeof (table)[0]))
-
-static double stirling_error(double k)
-{
-    if (k <= TERMS(STIRLING_ERROR))
-        return STIRLING_ERROR[(int)k - 1];
-    double r = 1 / (k * k);
-    double series = 1.0 / 1260 - r * (1.0 / 1680 - r * (1.0 / 1188 - r * 691 / 360360));
-    return (1.0 / 12 - r * (1.0 / 360 - r * series)) / k;
-}
 
 /* Row j of the expansion stands for 1 / k^j; row 0 is known beforehand. */
 static void add_rows(struct poisson_count *c)
