@@ -132,6 +132,13 @@ verdict $? "the extension chooses the format"
 run report -oplan.json --format=csv "$muhanga"
 [ $code -eq 0 ] && grep -q '^section,name' plan.json
 verdict $? "--format is stronger than the extension"
+run report -o=plan.txt "$muhanga"
+[ $code -eq 0 ] && [ ! -s out ] && [ -s plan.txt ] && [ ! -e =plan.txt ]
+verdict $? "-o=FILE is -o FILE"
+run report -o =plan.txt "$muhanga"
+[ $code -eq 0 ] && cmp -s plan.txt =plan.txt
+verdict $? "a word of its own is taken as it stands"
+refused 1 "a file name is needed" report -o= "$muhanga"
 [ -z "$(find . -name '*tmp*')" ]
 verdict $? "no temporary file is left"
 cp "$muhanga" own.conf

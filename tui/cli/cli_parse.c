@@ -105,12 +105,15 @@ static bool take_long(struct reader *r, struct order *o, const char *name, struc
     return unknown_option(err, r->argv[r->at]);
 }
 
+/* The value may stand behind the letter, "-oFILE", as the long form's does, "-o=FILE", or in
+ * the next word. */
 static bool take_short(struct reader *r, struct order *o, const char *letters,
                        struct error *err)
 {
+    const char *value = letters[1] == '=' ? letters + 2 : letters + 1;
     for (enum option id = 0; id < OPTION_COUNT; id++)
         if (options[id].letter == *letters)
-            return take_value(r, o, id, letters[1] ? letters + 1 : NULL, err);
+            return take_value(r, o, id, letters[1] ? value : NULL, err);
     return unknown_option(err, r->argv[r->at]);
 }
 
