@@ -230,6 +230,15 @@ verdict $? "no line is longer than the screen or ends in blanks"
 done_well "a frame of a view" frame --size 120x40 --ascii --view cost "$muhanga"
 ! cmp -s out main
 verdict $? "another view shows something else"
+for view in main sensitivity cost expansion advice frontier day help; do
+    for size in 60x20 80x24 120x40 200x60; do
+        run frame --size $size --view $view "$muhanga"
+        cp out option
+        run frame --size $size --keys ":view $view<Enter>" "$muhanga"
+        [ -s out ] && cmp -s out option
+        verdict $? "--view $view shows what its command shows at $size"
+    done
+done
 done_well "keys" frame --size 120x40 --ascii --keys '250<Enter>' "$muhanga"
 shows "250"
 cp out typed

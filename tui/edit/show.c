@@ -2,6 +2,8 @@
 /* What is shown: views, zoom, the plotted parameter, model, scenario, theme. */
 #include <config.h>
 
+#include "tui/edit/show.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -15,7 +17,7 @@ unsigned run_effect(struct app *a, enum command_id id, const char *argument)
     return command_row(id)->effect;
 }
 
-static unsigned show(struct app *a, enum view_id view)
+unsigned show_view(struct app *a, enum view_id view)
 {
     if (view == VIEW_HELP && a->view != VIEW_HELP) {
         a->view_before = a->view;
@@ -32,7 +34,7 @@ unsigned run_view(struct app *a, enum command_id id, const char *argument)
     const char *name = id == CMD_VIEW ? argument : command_row(id)->name;
     enum view_id view = view_find(name);
     if (view != VIEW_COUNT)
-        return show(a, view);
+        return show_view(a, view);
     app_say(a, TONE_BAD, "No view is named \"%s\"; Tab shows the names.", name);
     return 0;
 }
@@ -41,15 +43,15 @@ unsigned run_next_view(struct app *a, enum command_id id, const char *argument)
 {
     (void)argument;
     int by = id == CMD_VIEW_NEXT ? 1 : VIEW_COUNT - 1;
-    return show(a, (enum view_id)(((int)a->view + by) % VIEW_COUNT));
+    return show_view(a, (enum view_id)(((int)a->view + by) % VIEW_COUNT));
 }
 
 unsigned run_help(struct app *a, enum command_id id, const char *argument)
 {
     (void)id, (void)argument;
     if (a->view != VIEW_HELP)
-        return show(a, VIEW_HELP);
-    show(a, a->view_before == VIEW_HELP ? VIEW_MAIN : a->view_before);
+        return show_view(a, VIEW_HELP);
+    show_view(a, a->view_before == VIEW_HELP ? VIEW_MAIN : a->view_before);
     a->focus = a->focus_before;
     return FX_RECOMPUTE;
 }

@@ -7,18 +7,6 @@
 
 #include "engine/report/report.h"
 
-static void start(struct app *a, const struct dashboard_options *options)
-{
-    a->model = options->model;
-    a->view = options->view;
-    a->theme = *options->theme;
-    a->ascii = options->ascii;
-    if (options->params) {
-        a->committed.params = *options->params;
-        a->now = a->committed;
-    }
-}
-
 static unsigned give(struct app *a, struct message m)
 {
     unsigned effects = effects_perform(a, app_update(a, &m)), left = effects;
@@ -55,8 +43,7 @@ bool frame_print(struct deck *deck, int scenario, const struct dashboard_options
     struct app *a = malloc(sizeof *a); /* too large for the stack */
     if (!a)
         return error_set(err, STATUS_NO_MEMORY, NULL, "there is not enough memory");
-    app_init(a, deck, scenario, options->path);
-    start(a, options);
+    start_app(a, deck, scenario, options);
     effects_perform(a, FX_RECOMPUTE);
     give(a, (struct message){.kind = MESSAGE_RESIZE, .w = w, .h = h});
     if (keys)

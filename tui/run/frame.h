@@ -3,7 +3,7 @@
 #ifndef SWAPDECK_FRAME_H
 #define SWAPDECK_FRAME_H
 
-#include "tui/run/loop.h"
+#include "tui/run/start.h"
 
 /*
  * Starts the dashboard as dashboard_run does, gives it w by h cells and the keys of

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "engine/limit/interrupt.h"
-#include "tui/edit/change.h"
 #include "tui/terminal/rescue.h"
 #include "tui/terminal/terminal.h"
 
@@ -135,19 +134,14 @@ static void run(struct loop *l)
     }
 }
 
-static void set_up(struct loop *l, const struct dashboard_options *options)
+static void set_up(struct loop *l, struct deck *deck, int scenario,
+                   const struct dashboard_options *options)
 {
     struct app *a = &l->app;
     const char *no_colour = getenv("NO_COLOR");
-    a->model = options->model;
-    a->view = options->view;
-    a->theme = *options->theme;
-    a->ascii = options->ascii || !terminal_unicode();
+    start_app(a, deck, scenario, options);
+    a->ascii = a->ascii || !terminal_unicode();
     a->colour = !no_colour || !*no_colour;
-    if (options->params) {
-        a->committed.params = *options->params;
-        a->now = a->committed;
-    }
     canvas_init(&l->canvas);
     l->canvas.ascii = a->ascii;
 }
@@ -179,8 +173,7 @@ int dashboard_run(struct deck *deck, int scenario, const struct dashboard_option
 {
     static struct loop loop; /* large: it holds every sweep of the board */
     struct error err;
-    app_init(&loop.app, deck, scenario, options->path);
-    set_up(&loop, options);
+    set_up(&loop, deck, scenario, options);
     if (!terminal_start(&loop.app.theme, loop.app.colour, &err)) {
         app_free(&loop.app);
         return complain(&err);

@@ -3,17 +3,7 @@
 #ifndef SWAPDECK_LOOP_H
 #define SWAPDECK_LOOP_H
 
-#include "engine/scenario/scenario.h"
-#include "tui/state/app.h"
-
-struct dashboard_options {
-    const char *path;            /* of the deck, NULL: it has none yet */
-    const struct params *params; /* values set on the command line, NULL: none */
-    enum model_id model;
-    enum view_id view;
-    const struct theme *theme;
-    bool ascii;                  /* asked for; a terminal may ask for it, too */
-};
+#include "tui/run/start.h"
 
 /*
  * Runs the dashboard on a scenario of the deck, which it takes over, until the
