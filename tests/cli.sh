@@ -260,6 +260,11 @@ code=$?
 [ $code -eq 0 ] && LC_ALL=C grep -q '[^ -~]' out
 verdict $? "a UTF-8 locale has more"
 done_well "a theme" frame --theme mono --ascii
+done_well "the themes" list themes --format csv
+sed '1d; s/,.*//; s/"//g' out | sort >listed
+for theme in "$source"/themes/*.theme; do basename "$theme" .theme; done | sort >there
+[ -s listed ] && cmp -s listed there
+verdict $? "every theme is in the program, and no other"
 run frame -o screen.txt --size 100x30
 [ $code -eq 0 ] && [ ! -s out ] && [ "$(wc -l <screen.txt)" -eq 30 ]
 verdict $? "a frame into a file"
