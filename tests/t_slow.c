@@ -4,7 +4,7 @@
 
 #include "tests/flow.h"
 
-#include "engine/limit/interrupt.h"
+#include "engine/base/interrupt.h"
 
 /* Large fleets: the screen comes at once, the slow studies after it, the same in the end. */
 static void slow_figures_follow_between_keys(void **state)
@@ -27,16 +27,9 @@ static void slow_figures_follow_between_keys(void **state)
     text_free(&done);
 }
 
-static bool at_once(void)
+static bool after(void *questions)
 {
-    return true;
-}
-
-static int questions;
-
-static bool after_some_questions(void)
-{
-    return ++questions > 3;
+    return --*(int *)questions < 0;
 }
 
 /* Ten million vehicles: each study ends when a key waits, and is done when none does. */
@@ -50,10 +43,12 @@ static void slow_figures_are_given_up_for_a_key(void **state)
     unsigned filled = b->filled;
     struct results before = b->results[MODEL_FLEET];
     for (int i = 0; i < 8; i++) {
-        questions = 0;
-        study_watch(i % 2 ? at_once : after_some_questions);
+        int questions = i % 2 ? 0 : 3;
+        struct interrupt stop;
+        interrupt_init(&stop, after, &questions);
+        interrupt_watch(&stop);
         board_fill(b, &p->app->now, wanted & ~((1u << i) - 1));
-        study_watch(NULL);
+        interrupt_watch(NULL);
     }
     assert_int_equal(b->filled & wanted, 0);
     assert_int_equal(b->filled, filled);

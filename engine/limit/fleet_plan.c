@@ -14,7 +14,7 @@
 
 #include <math.h>
 
-#include "engine/limit/interrupt.h"
+#include "engine/base/interrupt.h"
 #include "engine/model/fleet/fleet_curve.h"
 
 struct plan_search;
@@ -58,7 +58,7 @@ static double march(const struct plan_search *q, double n, double cost, double b
                     double price)
 {
     double gain = cost - best + TIE * best;
-    if (study_interrupted())
+    if (interrupted())
         return 0;
     return n - fmax(least_stride(q, n), ceil(gain / price * (1 - 1e-9)));
 }
@@ -83,7 +83,7 @@ typedef double cost_fn(struct plan_search *q, double n);
 static bool pays(struct plan_search *q, cost_fn *cost, double least, double by, double *n,
                  double *best)
 {
-    if (*n + by < least || study_interrupted())
+    if (*n + by < least || interrupted())
         return false;
     double found = cost(q, *n + by);
     if (found >= *best)

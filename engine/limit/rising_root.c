@@ -6,6 +6,8 @@
 #include <math.h>
 #include <stdbool.h>
 
+#include "engine/base/interrupt.h"
+
 #define NARROW 1e-14 /* of the bracket, in ln x */
 #define CLOSE 1e-14  /* of the function */
 
@@ -22,7 +24,7 @@ static bool bracket_root(struct bracket *b, rising_fn *fn, const void *context, 
     double x = log(guess), at = fn(guess, context), stride = at < 0 ? 0.02 : -0.02;
     *b = (struct bracket){x, at, x, at, 0};
     while ((at < 0) == (stride > 0)) {
-        if (fabs(x) > -log(least))
+        if (fabs(x) > -log(least) || interrupted())
             return false;
         x += stride;
         stride *= 2;
@@ -78,7 +80,7 @@ double rising_root(rising_fn *fn, const void *context, double guess, double leas
     if (!bracket_root(&b, fn, context, guess, least))
         return b.at_high < 0 ? INFINITY : 0;
     double x = b.low;
-    for (int turn = 0; b.high - b.low > NARROW && turn < 200; turn++) {
+    for (int turn = 0; b.high - b.low > NARROW && turn < 200 && !interrupted(); turn++) {
         x = next_guess(&b, turn);
         double at = fn(exp(x), context);
         if (fabs(at) <= CLOSE)

@@ -2,6 +2,7 @@
 /* One scenario, one model: its own answers, then limits and optima. */
 #include <config.h>
 
+#include "engine/base/interrupt.h"
 #include "engine/limit/fleet_search.h"
 #include "engine/limit/palm_search.h"
 #include "engine/limit/paper_limits.h"
@@ -19,6 +20,8 @@ static limits_fn *const limits[MODEL_COUNT] = {
 void evaluate(enum model_id model, const struct params *p, metric_set want, struct results *out)
 {
     results_clear(out);
+    if (interrupted())
+        want = 0;
     model_row(model)->evaluate(p, want, out);
     if (limits[model])
         limits[model](p, want, out);

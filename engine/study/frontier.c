@@ -5,16 +5,16 @@
 
 #include <math.h>
 
-#include "engine/limit/interrupt.h"
+#include "engine/base/interrupt.h"
 
 /* Fewest ports at which endless batteries reach the level: the load is close below. */
 static double fewest_ports(struct fleet_system s, double wait)
 {
     double load = fleet_load(&s);
     double low = 0, high = fmax(1, ceil(load));
-    for (s.ports = high; fleet_wait_limit(&s) >= wait; s.ports = ++high)
+    for (s.ports = high; fleet_wait_limit(&s) >= wait && !interrupted(); s.ports = ++high)
         low = high;
-    while (high - low > 1) {
+    while (high - low > 1 && !interrupted()) {
         s.ports = low + floor((high - low) / 2);
         if (fleet_wait_limit(&s) < wait)
             high = s.ports;
@@ -45,7 +45,7 @@ void frontier_fill(const struct params *p, double from, double to, int most,
     int steps = span < most ? (int)span : most - 1;
     fleet_system_of(p, &s);
     out->count = steps + 1;
-    for (int i = 0; i <= steps && !study_interrupted(); i++) {
+    for (int i = 0; i <= steps && !interrupted(); i++) {
         s.ports = from + (steps > 0 ? round(span * i / steps) : 0);
         out->ports[i] = s.ports;
         out->batteries[i] = fleet_need(&s, wait);

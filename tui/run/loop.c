@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/limit/interrupt.h"
+#include "engine/base/interrupt.h"
 #include "tui/terminal/rescue.h"
 #include "tui/terminal/terminal.h"
 
@@ -89,6 +89,12 @@ static void perform_rest(struct loop *l, unsigned effects)
         l->done = true;
 }
 
+static bool key_waits(void *nothing)
+{
+    (void)nothing;
+    return terminal_waiting();
+}
+
 /* Figures are computed once for all keys that wait already, unless something
  * else is to be done first; slow ones are given up when a key comes, and begun
  * anew when there is none. Returns what of the figures is still to be done. */
@@ -97,9 +103,11 @@ static unsigned perform(struct loop *l, unsigned effects)
     const unsigned figures = FX_RECOMPUTE | FX_FILL;
     if (effects & figures && !(effects & ~figures) && terminal_pending())
         return effects;
-    study_watch(effects == FX_FILL ? terminal_waiting : NULL);
+    struct interrupt stop;
+    interrupt_init(&stop, key_waits, NULL);
+    interrupt_watch(effects == FX_FILL ? &stop : NULL);
     unsigned left = effects_perform(&l->app, effects);
-    study_watch(NULL);
+    interrupt_watch(NULL);
     perform_rest(l, left);
     return left & FX_FILL;
 }

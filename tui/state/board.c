@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "engine/limit/interrupt.h"
+#include "engine/base/interrupt.h"
 
 enum {
     LEAST_POINTS = 61,
@@ -153,7 +153,7 @@ static void fill_results(struct board *b, const struct params *p, unsigned parts
     struct results found[MODEL_COUNT];
     for (enum model_id m = 0; m < MODEL_COUNT; m++)
         evaluate(m, p, metrics_shown(parts, m, m == b->model), &found[m]);
-    if (!study_interrupted())
+    if (!interrupted())
         memcpy(b->results, found, sizeof found);
 }
 
@@ -189,7 +189,7 @@ static void fill(struct board *b, const struct scenario *s, unsigned parts)
     if (parts & BOARD_COST)
         fill_cost(b, p, points_for(b->width));
     fill_studies(b, s, parts);
-    if (!study_interrupted())
+    if (!interrupted())
         b->filled = joined | BOARD_RESULTS;
 }
 

@@ -80,7 +80,7 @@ void board_compute(struct board *b, const struct scenario *s, enum model_id mode
                    enum param_id plotted, unsigned parts, int width);
 
 /* Brings missing parts of the scenario computed last; slow ones one a call. Those that
- * are interrupted (study_watch) are still missing afterwards. */
+ * are interrupted (interrupt_watch) are still missing afterwards. */
 void board_fill(struct board *b, const struct scenario *s, unsigned parts);
 
 #endif

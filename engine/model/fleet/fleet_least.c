@@ -5,20 +5,25 @@
 
 #include <math.h>
 
+#include "engine/base/interrupt.h"
+
 struct least {
     struct fleet_system system;
     enum fleet_thing thing;
     double wait, bottom;
 };
 
-/* ln of the distance to the bottom over the wanted one: close to a parabola in n. */
+/*
+ * ln of the distance to the bottom over the wanted one: close to a parabola in n.
+ * Every number will do once nobody waits for the answer.
+ */
 static double miss(struct least *q, double n)
 {
     if (q->thing == FLEET_BATTERIES)
         q->system.batteries = n;
     else
         q->system.ports = n;
-    double wait = fleet_wait(&q->system);
+    double wait = interrupted() ? 0 : fleet_wait(&q->system);
     if (wait <= q->wait && !(wait > q->bottom))
         return -HUGE_VAL;
     double ratio = log((wait - q->bottom) / (q->wait - q->bottom));
