@@ -10,8 +10,9 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "tui/screen/layout.h"
-#include "tui/state/app.h"
+#include "tui/run/effects.h"
+#include "tui/run/update.h"
+#include "tui/screen/view.h"
 
 enum { WIDTH = 120, HEIGHT = 40, EDITS = 40 };
 
@@ -71,7 +72,7 @@ static void measure(struct app *a, struct canvas *c, const char *size, double bu
 {
     for (a->model = 0; a->model < MODEL_COUNT; a->model++)
         for (a->view = 0; a->view < VIEW_COUNT; a->view++) {
-            a->focus = view_home(a->view);
+            a->focus = view_row(a->view)->home;
             double rest, seconds = edit_seconds(a, c, &rest);
             printf("%-18s %-8s %-12s %8.3f ms  %5.2f of the budget of %.0f ms", size,
                    model_row(a->model)->key, view_row(a->view)->name, 1e3 * seconds,

@@ -5,7 +5,9 @@
 
 #include <stdlib.h>
 
-#include "tui/state/app.h"
+#include "tui/run/effects.h"
+#include "tui/run/update.h"
+#include "tui/screen/view.h"
 
 struct play {
     struct app *app;

@@ -11,6 +11,7 @@
 #include "tests/random_params.h"
 #include "tui/panes/pane.h"
 #include "tui/screen/layout.h"
+#include "tui/state/selection.h"
 
 enum { MARKER = '~', MOST_W = 220, MOST_H = 70 };
 
@@ -51,7 +52,7 @@ static void check_layout(const struct app *a)
     assert_true(inside(&l.message, a->w, a->h));
     assert_true(inside(&l.hint, a->w, a->h));
     if (l.count > 0)
-        assert_true(shows(&l, layout_focus(a)));
+        assert_true(shows(&l, focus_now(a)));
 }
 
 static void panes_never_overlap_nor_leave_the_screen(void **state)

@@ -10,7 +10,7 @@
 #include "engine/base/error.h"
 #include "engine/report/report.h"
 #include "tui/canvas/theme.h"
-#include "tui/state/board.h"
+#include "tui/state/views.h"
 
 enum verb {
 #define VERB(id, ...) VERB_##id,

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "tui/cli/cli.h"
-#include "tui/screen/layout.h"
 
 enum { NAME_WIDTH = 24 };
 

@@ -9,7 +9,7 @@
 
 #include "engine/table/quantity.h"
 #include "tui/command/actions.h"
-#include "tui/edit/field.h"
+#include "tui/state/selection.h"
 
 struct history_state change_state(struct app *a)
 {
@@ -34,21 +34,13 @@ unsigned change_params(struct app *a, const struct params *p)
     return FX_RECOMPUTE;
 }
 
-void change_settle(struct app *a)
-{
-    a->now = a->committed;
-    deck_scenario(&a->document.saved, a->scenario, &a->saved);
-    if (a->list.row >= a->committed.params.count[a->list.param])
-        a->list.row = a->committed.params.count[a->list.param] - 1;
-}
-
 unsigned change_scenario(struct app *a, int index)
 {
     note(a, true);
     deck_store(&a->document.deck, a->scenario, &a->committed);
     a->scenario = index;
     deck_scenario(&a->document.deck, index, &a->committed);
-    change_settle(a);
+    app_settle(a);
     return FX_RECOMPUTE;
 }
 
@@ -67,7 +59,7 @@ bool change_document(struct app *a, struct deck *deck, const char *path,
     deck_init(deck);
     a->scenario = -1;
     deck_scenario(&a->document.deck, -1, &a->committed);
-    change_settle(a);
+    app_settle(a);
     return true;
 }
 
@@ -124,7 +116,7 @@ static unsigned travel(struct app *a, direction *go, const char *verb, const cha
         app_say(a, TONE_NOTE, "%s", nothing);
         return 0;
     }
-    change_settle(a);
+    app_settle(a);
     tell(a, verb, &before, path);
     return FX_RECOMPUTE;
 }
@@ -154,7 +146,7 @@ unsigned run_reset(struct app *a, enum command_id id, const char *argument)
     param_set_list(&p, param, a->saved.params.v + row->slot, a->saved.params.count[param]);
     app_say(a, TONE_NOTE, "%s is as in the file again; u takes that back.", row->label);
     unsigned effects = change_params(a, &p);
-    change_settle(a);
+    app_settle(a);
     return effects;
 }
 
@@ -226,6 +218,6 @@ unsigned run_rename(struct app *a, enum command_id id, const char *argument)
     }
     note(a, true);
     snprintf(text, size, "%s", argument);
-    change_settle(a);
+    app_settle(a);
     return FX_RECOMPUTE;
 }

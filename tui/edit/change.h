@@ -12,10 +12,6 @@ struct history_state change_state(struct app *a);
  * the same. Returns effects. */
 unsigned change_params(struct app *a, const struct params *p);
 
-/* Forgets a preview and looks up what the file holds, after another scenario or
- * document came on screen. */
-void change_settle(struct app *a);
-
 /* Puts the scenario at index of the deck on screen. Returns effects. */
 unsigned change_scenario(struct app *a, int index);
 

@@ -9,16 +9,7 @@
 #include "engine/table/quantity.h"
 #include "tui/command/actions.h"
 #include "tui/edit/change.h"
-#include "tui/screen/layout.h"
-
-struct edited edited_now(const struct app *a)
-{
-    if (a->list.open)
-        return (struct edited){a->list.param, a->list.row};
-    if (layout_focus(a) == PANE_DAY)
-        return (struct edited){PARAM_PROFILE, a->hour};
-    return (struct edited){(enum param_id)a->selected, -1};
-}
+#include "tui/state/selection.h"
 
 unsigned field_open(struct app *a, const char *text)
 {
@@ -85,7 +76,7 @@ unsigned run_type(struct app *a, enum command_id id, const char *argument)
     (void)id;
     const struct param_row *row = param_row((enum param_id)a->selected);
     if (!a->list.open && row->min_count > 1) /* too many to type as one text */
-        list_editor_open(a, (enum param_id)a->selected);
+        list_open(a, (enum param_id)a->selected);
     return field_open(a, argument) | field_preview(a);
 }
 
@@ -95,7 +86,7 @@ unsigned run_edit(struct app *a, enum command_id id, const char *argument)
     struct edited edited = edited_now(a);
     char text[NUMBER_TEXT];
     if (edited.element < 0 && param_is_list(edited.param)) {
-        list_editor_open(a, edited.param);
+        list_open(a, edited.param);
         return 0;
     }
     int slot = param_row(edited.param)->slot + (edited.element < 0 ? 0 : edited.element);

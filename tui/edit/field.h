@@ -5,16 +5,6 @@
 
 #include "tui/state/app.h"
 
-/* What editing keys are about: a parameter, or one value of a list. */
-struct edited {
-    enum param_id param;
-    int element; /* -1: the parameter itself */
-};
-
-/* The row of the list editor when that is open, the hour of the day pane when
- * that has the keys, else the selected parameter. */
-struct edited edited_now(const struct app *a);
-
 /* Opens the selected value with a text. */
 unsigned field_open(struct app *a, const char *text);
 

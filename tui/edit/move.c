@@ -6,6 +6,7 @@
 #include "tui/command/actions.h"
 #include "tui/panes/pane.h"
 #include "tui/screen/layout.h"
+#include "tui/state/selection.h"
 
 enum { FAR = 1 << 20 };
 
@@ -15,7 +16,7 @@ static int page_rows(const struct app *a)
     struct layout l;
     layout_make(a, &l);
     for (int i = 0; i < l.count; i++)
-        if (l.at[i].pane == layout_focus(a) && l.at[i].r.h > 4)
+        if (l.at[i].pane == focus_now(a) && l.at[i].r.h > 4)
             return l.at[i].r.h - 3;
     return 1;
 }
@@ -72,7 +73,7 @@ static int group_step(int selected, int direction)
 unsigned run_move(struct app *a, enum command_id id, const char *argument)
 {
     (void)argument;
-    enum pane_id pane = layout_focus(a);
+    enum pane_id pane = focus_now(a);
     bool across = id == CMD_LEFT || id == CMD_RIGHT;
     int by = distance(a, id), count = a->committed.params.count[a->list.param];
     if (a->list.open)
@@ -89,7 +90,7 @@ unsigned run_move(struct app *a, enum command_id id, const char *argument)
 unsigned run_pane(struct app *a, enum command_id id, const char *argument)
 {
     (void)argument;
-    enum pane_id list[PANE_COUNT], focus = layout_focus(a);
+    enum pane_id list[PANE_COUNT], focus = focus_now(a);
     int count = view_panes(a->view, list), at = 0;
     for (int i = 0; i < count; i++)
         if (list[i] == focus)
@@ -111,6 +112,6 @@ unsigned run_back(struct app *a, enum command_id id, const char *argument)
     else if (a->view != VIEW_MAIN)
         return run_view(a, CMD_MAIN, "");
     else
-        a->focus = view_home(VIEW_MAIN);
+        a->focus = view_row(VIEW_MAIN)->home;
     return 0;
 }

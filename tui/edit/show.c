@@ -9,7 +9,7 @@
 
 #include "tui/command/actions.h"
 #include "tui/edit/change.h"
-#include "tui/screen/layout.h"
+#include "tui/state/selection.h"
 
 unsigned run_effect(struct app *a, enum command_id id, const char *argument)
 {
@@ -21,10 +21,10 @@ unsigned show_view(struct app *a, enum view_id view)
 {
     if (view == VIEW_HELP && a->view != VIEW_HELP) {
         a->view_before = a->view;
-        a->focus_before = layout_focus(a);
+        a->focus_before = focus_now(a);
     }
     a->view = view;
-    a->focus = view_home(view);
+    a->focus = view_row(view)->home;
     a->zoomed = false;
     return FX_RECOMPUTE;
 }

@@ -4,7 +4,7 @@
 
 #include "tui/command/actions.h"
 #include "tui/edit/change.h"
-#include "tui/edit/field.h"
+#include "tui/state/selection.h"
 
 enum { COARSE = 10 };
 

@@ -12,7 +12,6 @@
 
 #include "engine/table/profile.h"
 #include "tui/edit/files.h"
-#include "tui/edit/list_editor.h"
 #include "tui/entry/palette.h"
 
 struct completion {

@@ -7,14 +7,14 @@
 #include "tui/edit/field.h"
 #include "tui/entry/typing.h"
 #include "tui/panes/pane.h"
-#include "tui/screen/layout.h"
 #include "tui/state/question.h"
+#include "tui/state/selection.h"
 
 enum command_context dispatch_context(const struct app *a)
 {
     if (a->list.open)
         return IN_LIST;
-    switch (layout_focus(a)) {
+    switch (focus_now(a)) {
     case PANE_PARAMETERS:
         return IN_PARAMETERS;
     case PANE_DAY:
@@ -26,7 +26,7 @@ enum command_context dispatch_context(const struct app *a)
 
 unsigned dispatch_command(struct app *a, enum command_id id, const char *argument)
 {
-    const struct pane_ops *pane = pane_row(layout_focus(a));
+    const struct pane_ops *pane = pane_row(focus_now(a));
     unsigned effects = 0;
     if (!a->list.open && pane->command && pane->command(a, id, &effects))
         return effects;

@@ -23,9 +23,9 @@ struct pane_ops {
     void (*note)(const struct app *a, char *buf, size_t size);
 };
 
-extern const struct pane_ops pane_parameters, pane_inventory, pane_sensitivity,
-    pane_expansion, pane_cost, pane_small_plots, pane_advice, pane_help, pane_day,
-    pane_frontier;
+#define PANE(id, ops) extern const struct pane_ops ops;
+#include "tui/state/pane.def"
+#undef PANE
 
 const struct pane_ops *pane_row(enum pane_id id);
 

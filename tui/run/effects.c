@@ -2,6 +2,8 @@
 /* Effects on files, and the computation of what is on screen. */
 #include <config.h>
 
+#include "tui/run/effects.h"
+
 #include <string.h>
 
 #include "engine/report/report.h"
@@ -9,7 +11,6 @@
 #include "tui/edit/files.h"
 #include "tui/entry/complete.h"
 #include "tui/screen/layout.h"
-#include "tui/state/app.h"
 #include "tui/state/question.h"
 
 static void say_error(struct app *a, const struct error *err, const char *file)

@@ -6,6 +6,9 @@
 #include <stdlib.h>
 
 #include "engine/report/report.h"
+#include "tui/run/effects.h"
+#include "tui/run/update.h"
+#include "tui/screen/view.h"
 
 static unsigned give(struct app *a, struct message m)
 {

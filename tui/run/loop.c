@@ -8,6 +8,9 @@
 #include <string.h>
 
 #include "engine/base/interrupt.h"
+#include "tui/run/effects.h"
+#include "tui/run/update.h"
+#include "tui/screen/view.h"
 #include "tui/terminal/rescue.h"
 #include "tui/terminal/terminal.h"
 

@@ -8,12 +8,12 @@
 #include <string.h>
 
 #include "tui/command/keymap.h"
-#include "tui/edit/field.h"
 #include "tui/entry/dispatch.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/pane_field.h"
 #include "tui/screen/layout.h"
 #include "tui/state/question.h"
+#include "tui/state/selection.h"
 
 enum { TONE_COLUMNS = 2, GAP = 2, VERDICT_ROWS = 2 /* of a screen without panes */ };
 

@@ -9,6 +9,7 @@
 
 #include "engine/base/clamp.h"
 #include "tui/panes/pane.h"
+#include "tui/state/selection.h"
 
 enum {
     FRAME = 2,          /* rows or columns of a pane's frame */
@@ -17,44 +18,6 @@ enum {
     ALL_LINES_H = 9,    /* from here on head, message and hint have a line each */
     PARAMETER_ROWS = 24 /* parameters and their group headings */
 };
-
-static const struct view_plan {
-    enum pane_id home;
-    int wanted_w; /* inside width from which the home stands beside the parameters */
-    int count;
-    enum pane_id pane[PANE_COUNT];
-} plans[VIEW_COUNT] = {
-    [VIEW_MAIN] = {PANE_PARAMETERS, 0, 4,
-                   {PANE_PARAMETERS, PANE_INVENTORY, PANE_SENSITIVITY, PANE_EXPANSION}},
-    [VIEW_SENSITIVITY] = {PANE_SMALL_PLOTS, 76, 2, {PANE_PARAMETERS, PANE_SMALL_PLOTS}},
-    [VIEW_COST] = {PANE_COST, 60, 2, {PANE_PARAMETERS, PANE_COST}},
-    [VIEW_EXPANSION] = {PANE_EXPANSION, 96, 2, {PANE_PARAMETERS, PANE_EXPANSION}},
-    [VIEW_ADVICE] = {PANE_ADVICE, 60, 2, {PANE_PARAMETERS, PANE_ADVICE}},
-    [VIEW_HELP] = {PANE_HELP, 0, 1, {PANE_HELP}},
-    [VIEW_DAY] = {PANE_DAY, 76, 2, {PANE_PARAMETERS, PANE_DAY}},
-    [VIEW_FRONTIER] = {PANE_FRONTIER, 60, 2, {PANE_PARAMETERS, PANE_FRONTIER}},
-};
-
-int view_panes(enum view_id view, enum pane_id list[PANE_COUNT])
-{
-    for (int i = 0; i < plans[view].count; i++)
-        list[i] = plans[view].pane[i];
-    return plans[view].count;
-}
-
-enum pane_id view_home(enum view_id view)
-{
-    return plans[view].home;
-}
-
-enum pane_id layout_focus(const struct app *a)
-{
-    const struct view_plan *plan = &plans[a->view];
-    for (int i = 0; i < plan->count; i++)
-        if (plan->pane[i] == a->focus)
-            return a->focus;
-    return plan->home;
-}
 
 unsigned layout_parts(const struct app *a)
 {
@@ -157,15 +120,16 @@ static void place_main(struct layout *out, enum pane_id focus, struct rect body)
 
 /* Other views: the home alone, beside the parameters where both are at ease or the
  * parameters have the keys. */
-static void place_view(struct layout *out, const struct view_plan *plan, enum pane_id focus,
+static void place_view(struct layout *out, enum view_id view, enum pane_id focus,
                        struct rect body)
 {
+    const struct view_row *row = view_row(view);
     int left = clamp(body.w / 3, 34, 48);
-    bool at_ease = body.w - left - FRAME >= plan->wanted_w;
-    bool beside = plan->count > 1 && (focus != plan->home || at_ease) && body.w >= 76;
-    if (beside)
-        place_two(out, plan->home, body, left);
-    if (!beside || !shows(out, focus))
+    bool at_ease = body.w - left - FRAME >= row->wide_from;
+    bool beside = view_shows(view, PANE_PARAMETERS) && row->home != PANE_PARAMETERS;
+    if (beside && (focus != row->home || at_ease) && body.w >= 76)
+        place_two(out, row->home, body, left);
+    if (!shows(out, focus))
         place_one(out, focus, body);
 }
 
@@ -185,7 +149,7 @@ void layout_make(const struct app *a, struct layout *out)
 {
     *out = (struct layout){0};
     struct rect body = place_lines(out, a->w, a->h);
-    enum pane_id focus = layout_focus(a);
+    enum pane_id focus = focus_now(a);
     if (body.h <= 0)
         return;
     if (a->zoomed)
@@ -193,7 +157,7 @@ void layout_make(const struct app *a, struct layout *out)
     else if (a->view == VIEW_MAIN)
         place_main(out, focus, body);
     else
-        place_view(out, &plans[a->view], focus, body);
+        place_view(out, a->view, focus, body);
     if (out->count == 0)
         out->head = (struct rect){0, 0, a->w, 1};
 }

@@ -24,14 +24,4 @@ void layout_make(const struct app *a, struct layout *out);
 /* What the panes on the screen read of the board, bits of board_part. */
 unsigned layout_parts(const struct app *a);
 
-/* The panes of a view in the order of Tab; returns how many. */
-int view_panes(enum view_id view, enum pane_id list[PANE_COUNT]);
-
-/* The pane that gets the keys when a view is opened. */
-enum pane_id view_home(enum view_id view);
-
-/* The pane that has the keys: the app's focus, or the view's home when the view
- * does not show that one. */
-enum pane_id layout_focus(const struct app *a);
-
 #endif

@@ -2,10 +2,11 @@
 /* The list editor on screen: one row a value, the profile with bars. */
 #include <config.h>
 
+#include "tui/screen/list_view.h"
+
 #include <stdio.h>
 
 #include "tui/panes/pane_field.h"
-#include "tui/screen/bottom.h"
 #include "tui/screen/layout.h"
 
 enum { FRAME = 1, WIDTH = 40, HEAD = 9, FIGURE = 12 };
@@ -67,7 +68,7 @@ static struct rect editor_box(const struct app *a, struct rect area, int rows)
     return box;
 }
 
-void list_editor_draw(const struct app *a, struct canvas *c, struct rect area)
+void list_view_draw(const struct app *a, struct canvas *c, struct rect area)
 {
     const struct param_row *row = param_row(a->list.param);
     int count = a->now.params.count[a->list.param];

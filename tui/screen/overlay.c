@@ -6,6 +6,7 @@
 
 #include "tui/entry/palette.h"
 #include "tui/screen/bottom.h"
+#include "tui/screen/list_view.h"
 
 enum { PALETTE_ROWS = 12, NAME_COLUMNS = 24, KEY_COLUMNS = 14, CANDIDATE_ROWS = 6 };
 
@@ -74,7 +75,7 @@ void overlay_draw(const struct app *a, struct canvas *c, struct rect area)
     if (area.h < 3 || area.w < 10)
         return;
     if (a->list.open)
-        list_editor_draw(a, c, area);
+        list_view_draw(a, c, area);
     if (prompt_typing(&a->prompt) && a->prompt.candidates[0])
         draw_candidates(a, c, area);
     else if (palette && palette_argument(a->prompt.line.text))

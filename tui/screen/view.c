@@ -2,6 +2,8 @@
 /* The whole screen from the state: head line, panes in their frames, lines below. */
 #include <config.h>
 
+#include "tui/screen/view.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -10,6 +12,7 @@
 #include "tui/panes/pane.h"
 #include "tui/screen/bottom.h"
 #include "tui/screen/layout.h"
+#include "tui/state/selection.h"
 
 /* The selected value, on the second line of a screen without panes. */
 static void draw_selected(const struct app *a, struct canvas *c, struct rect line)
@@ -133,7 +136,7 @@ void app_view(const struct app *a, struct canvas *c)
     else if (l.head.h > 0)
         draw_head(a, c, l.head);
     for (int i = 0; i < l.count; i++)
-        draw_pane(a, c, &l.at[i], l.at[i].pane == layout_focus(a));
+        draw_pane(a, c, &l.at[i], l.at[i].pane == focus_now(a));
     bottom_hints(a, c, l.hint);
     bottom_message(a, c, l.message);
     overlay_draw(a, c, body_of(a, &l));

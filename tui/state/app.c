@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The state: start, end, and one message at a time. */
+/* The state: start, end, and what differs from the file. */
 #include <config.h>
 
 #include "tui/state/app.h"
@@ -7,10 +7,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-
-#include "tui/edit/change.h"
-#include "tui/entry/dispatch.h"
-#include "tui/screen/layout.h"
 
 void app_init(struct app *a, struct deck *deck, int scenario, const char *path)
 {
@@ -25,7 +21,7 @@ void app_init(struct app *a, struct deck *deck, int scenario, const char *path)
     if (a->document.path[0])
         file_stamp(a->document.path, &a->document.stamp);
     deck_scenario(&a->document.deck, scenario, &a->committed);
-    change_settle(a);
+    app_settle(a);
 }
 
 void app_free(struct app *a)
@@ -33,6 +29,15 @@ void app_free(struct app *a)
     document_free(&a->document);
     history_free(&a->history);
     prompt_free(&a->prompt);
+}
+
+void app_settle(struct app *a)
+{
+    int count = a->committed.params.count[a->list.param];
+    a->now = a->committed;
+    deck_scenario(&a->document.saved, a->scenario, &a->saved);
+    if (a->list.row >= count)
+        a->list.row = count - 1;
 }
 
 void app_say(struct app *a, enum tone tone, const char *format, ...)
@@ -77,31 +82,4 @@ bool app_unsaved(const struct app *a)
             return true;
     }
     return false;
-}
-
-static unsigned take_message(struct app *a, const struct message *m)
-{
-    switch (m->kind) {
-    case MESSAGE_KEY:
-        return dispatch_key(a, m->key);
-    case MESSAGE_RESIZE:
-        a->w = m->w;
-        a->h = m->h;
-        return FX_RECOMPUTE;
-    case MESSAGE_RESUME:
-        return FX_REDRAW;
-    case MESSAGE_QUIT:
-    case MESSAGE_HANGUP:
-        return FX_QUIT;
-    case MESSAGE_NONE:
-        break;
-    }
-    return 0;
-}
-
-/* What a pane that came into sight reads is computed, too. */
-unsigned app_update(struct app *a, const struct message *m)
-{
-    unsigned effects = take_message(a, m);
-    return layout_parts(a) & ~a->board.filled ? effects | FX_FILL : effects;
 }

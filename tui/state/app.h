@@ -1,47 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The state of the dashboard and its one way of data: a message changes the
- * state (update) and returns effects, the loop performs them, the view is
- * drawn from the state alone.
+ * state (tui/run/update.h) and returns effects, the loop performs them
+ * (tui/run/effects.h), the view is drawn from the state alone (tui/screen/view.h).
  */
 #ifndef SWAPDECK_APP_H
 #define SWAPDECK_APP_H
 
 #include "tui/canvas/canvas.h"
 #include "tui/canvas/theme.h"
-#include "tui/edit/list_editor.h"
 #include "tui/state/board.h"
+#include "tui/state/effect.h"
 #include "tui/state/history.h"
 #include "tui/state/prompt.h"
-#include "tui/terminal/terminal.h"
-
-enum pane_id {
-    PANE_PARAMETERS,
-    PANE_INVENTORY,
-    PANE_SENSITIVITY,
-    PANE_EXPANSION,
-    PANE_COST,
-    PANE_SMALL_PLOTS,
-    PANE_ADVICE,
-    PANE_HELP,
-    PANE_DAY,
-    PANE_FRONTIER,
-    PANE_COUNT
-};
-
-/* Effects of an update, done by effects_perform and the loop. */
-enum effect {
-    FX_RECOMPUTE = 1, /* the board is out of date */
-    FX_QUIT = 2,
-    FX_SAVE = 4,      /* to app->target */
-    FX_LOAD = 8,      /* from app->target */
-    FX_EXPORT = 16,   /* to app->target */
-    FX_SUSPEND = 32,
-    FX_REDRAW = 64,   /* send every cell again */
-    FX_THEME = 128,   /* the theme named in app->target */
-    FX_COMPLETE = 256, /* the path in the open line */
-    FX_FILL = 512     /* parts of the board in sight are still to be computed */
-};
+#include "tui/state/views.h"
 
 /* What follows once the changes are saved. */
 enum after_save { AFTER_NOTHING, AFTER_QUIT, AFTER_OPEN };
@@ -50,6 +22,13 @@ enum after_save { AFTER_NOTHING, AFTER_QUIT, AFTER_OPEN };
 enum consent { CONSENT_OVERWRITE = 1, CONSENT_COMMENTS = 2, CONSENT_DISK = 4 };
 
 enum { MESSAGE_TEXT = 640 };
+
+/* The values of a list parameter, a row each, over the panes. */
+struct list_editor {
+    bool open;
+    enum param_id param;
+    int row;     /* selected value */
+};
 
 struct app {
     /* The work. */
@@ -95,16 +74,9 @@ struct app {
 void app_init(struct app *a, struct deck *deck, int scenario, const char *path);
 void app_free(struct app *a);
 
-/* One message; returns effects. */
-unsigned app_update(struct app *a, const struct message *m);
-
-/* Performs file effects and recomputation; returns what is left for the loop
- * (FX_QUIT, FX_SUSPEND, FX_REDRAW, FX_THEME: a->theme is new; FX_FILL: to be
- * performed when no key waits, until it is no longer returned). */
-unsigned effects_perform(struct app *a, unsigned effects);
-
-/* Draws everything into a canvas of the state's size. */
-void app_view(const struct app *a, struct canvas *c);
+/* Forgets a preview and looks up what the file holds, after another scenario or
+ * document came on screen. */
+void app_settle(struct app *a);
 
 /* True when something differs from the file, in any scenario of the deck. */
 bool app_unsaved(const struct app *a);

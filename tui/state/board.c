@@ -18,25 +18,6 @@ enum {
     SLOW_PLOT = 500000
 };
 
-static const struct view_row views[VIEW_COUNT] = {
-#define VIEW(id, ...) [VIEW_##id] = {__VA_ARGS__},
-#include "tui/state/view.def"
-#undef VIEW
-};
-
-const struct view_row *view_row(enum view_id id)
-{
-    return &views[id];
-}
-
-enum view_id view_find(const char *name)
-{
-    for (enum view_id id = 0; id < VIEW_COUNT; id++)
-        if (strcmp(views[id].name, name) == 0)
-            return id;
-    return VIEW_COUNT;
-}
-
 /* Points of a plot that fills about so many columns. */
 static int points_for(int columns)
 {

@@ -8,22 +8,6 @@
 #include "engine/study/frontier.h"
 #include "engine/study/study.h"
 
-enum view_id {
-#define VIEW(id, ...) VIEW_##id,
-#include "tui/state/view.def"
-#undef VIEW
-    VIEW_COUNT
-};
-
-struct view_row {
-    const char *name;  /* of --view */
-    const char *title;
-    const char *doc;   /* one sentence */
-};
-
-const struct view_row *view_row(enum view_id id);
-enum view_id view_find(const char *name); /* VIEW_COUNT when unknown */
-
 enum { BOARD_SMALL = 8, BOARD_CROSSINGS = 3 };
 
 /* Values of a parameter at which a need passes what is owned. */

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Lists, row by row: fleet sizes and the daily profile. */
+/* Lists, row by row: fleet sizes and the daily profile. Each change goes into the history
+ * at once, so that undo takes it back. */
 #include <config.h>
-
-#include "tui/edit/list_editor.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -10,12 +9,6 @@
 #include "engine/table/profile.h"
 #include "tui/command/actions.h"
 #include "tui/edit/change.h"
-#include "tui/panes/pane_field.h"
-
-void list_editor_open(struct app *a, enum param_id param)
-{
-    a->list = (struct list_editor){.open = true, .param = param};
-}
 
 static bool same_day(const struct params *p, const struct profile_preset *preset)
 {
@@ -113,6 +106,6 @@ unsigned run_list_row(struct app *a, enum command_id id, const char *argument)
     param_set_list(&p, list->param, values, count);
     list->row += add;
     unsigned effects = change_params(a, &p);
-    change_settle(a);
+    app_settle(a);
     return effects;
 }
