@@ -84,14 +84,14 @@ static double longest_charge(struct fleet_system *s, double nudge)
 
 static double pair(struct fleet_system *s, double nudge)
 {
-    struct fleet_plan plan;
+    struct plan plan;
     fleet_cheapest_pair(s, .05 * nudge, 450, 300, &plan);
     return plan.cost;
 }
 
 static double plan(struct fleet_system *s, double nudge)
 {
-    struct fleet_plan best;
+    struct plan best;
     fleet_best_plan(s, 450, 300, 10950 * s->vehicles * nudge, &best);
     return best.cost;
 }

@@ -186,22 +186,22 @@ static double palm_expansion(const struct subject *at)
 
 static double pair(const struct subject *at)
 {
-    double batteries, ports;
-    fleet_expansion_pair(&at->s.params, &batteries, &ports);
-    return batteries;
+    struct plan cheapest;
+    fleet_pair(&at->s.params, &cheapest);
+    return cheapest.batteries;
 }
 
 static double frontier(const struct subject *at)
 {
     static struct frontier_study study;
-    frontier_study(&at->s.params, FRONTIER_POINTS, &study);
+    frontier_study(MODEL_FLEET, &at->s.params, FRONTIER_POINTS, &study);
     return study.cheapest.cost;
 }
 
 static double frontier_ends(const struct subject *at)
 {
-    struct frontier_range range;
-    frontier_range(&at->s.params, &range);
+    struct port_range range;
+    fleet_port_range(&at->s.params, &range);
     return range.enough;
 }
 

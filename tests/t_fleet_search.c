@@ -69,23 +69,23 @@ static double cost_of(const struct fleet_system *s, double batteries, double por
     return price[0] * batteries + price[1] * ports + price[2] * fleet_wait(&at);
 }
 
-static struct fleet_plan best_of_grid(const struct fleet_system *s, const double price[3])
+static struct plan best_of_grid(const struct fleet_system *s, const double price[3])
 {
-    struct fleet_plan best = {0, 0, (double)INFINITY};
+    struct plan best = {0, 0, (double)INFINITY};
     double most = s->vehicles + 4 * load(s) + 90;
     for (double b = s->vehicles; b <= most; b++)
         for (double f = 1; f <= fmin(b, 2 * load(s) + 40); f++) {
             double cost = cost_of(s, b, f, price);
             if (cost < best.cost)
-                best = (struct fleet_plan){b, f, cost};
+                best = (struct plan){b, f, cost};
         }
     return best;
 }
 
-static struct fleet_plan pair_of_grid(const struct fleet_system *s, double wait,
+static struct plan pair_of_grid(const struct fleet_system *s, double wait,
                                       const double price[3])
 {
-    struct fleet_plan best = {0, 0, (double)INFINITY};
+    struct plan best = {0, 0, (double)INFINITY};
     double most = s->vehicles + 6 * load(s) + 200;
     for (double b = s->vehicles + 1; b <= most; b++)
         for (double f = 1; f <= fmin(b, 2 * load(s) + 40); f++) {
@@ -94,7 +94,7 @@ static struct fleet_plan pair_of_grid(const struct fleet_system *s, double wait,
             at.batteries = b;
             at.ports = f;
             if (cost < best.cost && fleet_wait(&at) <= wait)
-                best = (struct fleet_plan){b, f, cost};
+                best = (struct plan){b, f, cost};
         }
     return best;
 }
@@ -109,7 +109,7 @@ static void plans_agree_with_grids(void **state)
         struct fleet_system s = random_system(16);
         double price[] = {between(1, 1000), between(1, 1000), between(10, 1e5)};
         double wait = between(1e-3, .5);
-        struct fleet_plan plan, grid;
+        struct plan plan, grid;
         if (load(&s) > 40)
             continue;
         assert_true(fleet_best_plan(&s, price[0], price[1], price[2], &plan));
@@ -138,7 +138,7 @@ static void the_lowest_of_several_valleys(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const double *price = cases[i].price;
-        struct fleet_plan plan, grid = best_of_grid(&cases[i].in, price);
+        struct plan plan, grid = best_of_grid(&cases[i].in, price);
         assert_true(fleet_best_plan(&cases[i].in, price[0], price[1], price[2], &plan));
         assert_near(plan.batteries, grid.batteries, 0);
         assert_near(plan.ports, grid.ports, 0);
@@ -164,7 +164,7 @@ static void free_things(void **state)
 {
     (void)state;
     struct fleet_system s = {20, 25, 5, 3, 2, 1};
-    struct fleet_plan plan;
+    struct plan plan;
     assert_false(fleet_best_plan(&s, 0, 10, 1000, &plan));
     assert_true(fleet_best_plan(&s, 0, 0, 0, &plan));
     assert_near(plan.batteries, 20, 0);

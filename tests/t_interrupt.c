@@ -103,7 +103,7 @@ static struct found *study_all(const struct params *p)
     sweep_run(&f->sweep, p, MODEL_FLEET, METRIC_BIT(METRIC_NEED));
     sweep_crossings(&f->sweep, p, METRIC_NEED, param_get(p, PARAM_BATTERIES), f->crossing, 4);
     expansion(MODEL_FLEET, p, f->rows);
-    frontier_study(p, 20, &f->frontier);
+    frontier_study(MODEL_FLEET, p, 20, &f->frontier);
     seek(p, &query, &f->sought, NULL);
     advise(p, "USD", f->all, MODEL_FLEET, f->advice);
     return f;

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "engine/base/text.h"
-#include "engine/model/model.h"
+#include "engine/study/models.h"
 
 static bool is_sentence(const char *s)
 {

@@ -112,7 +112,7 @@ bool demand_smooth(struct situation *s, struct advice *a)
     double calmer = cv > 0 ? tidy(cv - round_step(cv / 3)) : 0;
     double need = what_if(s, PARAM_DEMAND_CV, calmer, METRIC_NEED);
     double fewer = value(s, METRIC_NEED) - need;
-    if (s->model != MODEL_PAPER || !(fewer > 0))
+    if (!model_sees(s->model, SEES_DEVIATION) || !(fewer > 0))
         return false;
     return speak(a, TONE_NOTE,
                  "Smoother demand, for instance by dearer swaps at peak hours: a "

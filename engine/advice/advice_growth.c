@@ -92,7 +92,7 @@ bool expansion_pooling(struct situation *s, struct advice *a)
     struct expansion_row here, there;
     if (!has(s, METRIC_RATIO) || !param_check(PARAM_VEHICLES, fleet, NULL))
         return false;
-    if (s->model == MODEL_PAPER)
+    if (model_sees(s->model, SEES_DEVIATION))
         return speak(a, TONE_NOTE,
                      "The need stays %s batteries a vehicle for every fleet: this "
                      "model lets the deviation grow with the mean, so a larger "

@@ -52,7 +52,7 @@ bool stock_short(struct situation *s, struct advice *a)
     return speak(a, TONE_BAD, "%s: %s owned, %s needed%s for a service level of %s.",
                  say_count(s, lacking, "battery is missing", "batteries are missing"),
                  say_now(s, PARAM_BATTERIES), say_metric(s, METRIC_NEED_WHOLE),
-                 s->model == MODEL_FLEET ? " at the ports owned" : "",
+                 model_sees(s->model, SEES_QUEUE) ? " at the ports owned" : "",
                  say_now(s, PARAM_SERVICE_LEVEL));
 }
 
@@ -127,7 +127,7 @@ bool service_achieved(struct situation *s, struct advice *a)
     char ports[96] = ", with a port always free";
     if (!has(s, METRIC_ACHIEVED) || !has(s, METRIC_WAIT_PROBABILITY))
         return false;
-    if (s->model == MODEL_FLEET)
+    if (model_sees(s->model, SEES_QUEUE))
         snprintf(ports, sizeof ports, " and %s",
                  say_count(s, now(s, PARAM_PORTS), "port", "ports"));
     return speak(a, served < level ? TONE_BAD : TONE_GOOD,
@@ -148,7 +148,7 @@ bool ports_short(struct situation *s, struct advice *a)
         a, TONE_BAD, "%s: %s owned, %s needed%s.",
         say_count(s, lacking, "charging port is missing", "charging ports are missing"),
         say_now(s, PARAM_PORTS), say_batteries(s, value(s, METRIC_PORTS_NEED)),
-        s->model == MODEL_FLEET ? " at the batteries owned" : "");
+        model_sees(s->model, SEES_QUEUE) ? " at the batteries owned" : "");
 }
 
 bool ports_overload(struct situation *s, struct advice *a)

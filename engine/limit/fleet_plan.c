@@ -32,7 +32,7 @@ struct plan_search {
     double effort; /* steps of walks so far, about */
     bool rough;    /* a valley will do, without proof that it is the lowest */
     rest_fn *rest;
-    struct fleet_plan best;
+    struct plan best;
     struct fleet_curve curve; /* at the system's ports */
 };
 
@@ -173,7 +173,7 @@ static double total_at_ports(struct plan_search *q, double ports, struct rest *r
     q->rest(q, rest);
     double cost = q->port_price * ports + rest->cost, best = q->best.cost;
     if (cost < best || (cost <= best && rest->batteries <= q->best.batteries))
-        q->best = (struct fleet_plan){rest->batteries, ports, cost};
+        q->best = (struct plan){rest->batteries, ports, cost};
     return cost;
 }
 
@@ -214,7 +214,7 @@ static void with_ample_ports(struct plan_search *q, struct rest *rest)
 }
 
 void fleet_cheapest_pair(const struct fleet_system *s, double wait, double battery_price,
-                         double port_price, struct fleet_plan *out)
+                         double port_price, struct plan *out)
 {
     struct plan_search q = {.system = *s, .battery_price = battery_price,
                             .port_price = port_price, .wait = wait, .rest = rest_by_level};
@@ -223,7 +223,7 @@ void fleet_cheapest_pair(const struct fleet_system *s, double wait, double batte
     /* The fewest batteries of all and the ports they take are one pair. */
     q.system.batteries = ample.batteries;
     double ports = fleet_ports_need(&q.system, wait);
-    q.best = (struct fleet_plan){ample.batteries, ports, ample.cost + port_price * ports};
+    q.best = (struct plan){ample.batteries, ports, ample.cost + port_price * ports};
     if (port_price > 0)
         search_ports(&q, ample.bound);
     *out = q.best;
@@ -241,11 +241,11 @@ static void free_ports(struct plan_search *q, double batteries, double cost)
         else
             low = middle;
     }
-    q->best = (struct fleet_plan){batteries, high, cost};
+    q->best = (struct plan){batteries, high, cost};
 }
 
 bool fleet_best_plan(const struct fleet_system *s, double battery_price, double port_price,
-                     double waiting_price, struct fleet_plan *out)
+                     double waiting_price, struct plan *out)
 {
     double load = pipeline(s);
     double bare = battery_price * s->vehicles + port_price + waiting_price;

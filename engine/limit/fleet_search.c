@@ -115,7 +115,7 @@ static void charge_limit(const struct fleet_system *s, double wait, struct resul
 static void best_plan(const struct params *p, const struct fleet_system *s,
                       struct results *out)
 {
-    struct fleet_plan plan;
+    struct plan plan;
     if (fleet_best_plan(s, param_get(p, PARAM_BATTERY_PRICE), param_get(p, PARAM_PORT_PRICE),
                         lost_value(p), &plan)) {
         result_set(out, METRIC_BEST_BATTERIES, plan.batteries);
@@ -140,14 +140,11 @@ void fleet_limits(const struct params *p, metric_set want, struct results *out)
         best_plan(p, &s, out);
 }
 
-void fleet_expansion_pair(const struct params *p, double *batteries, double *ports)
+void fleet_pair(const struct params *p, struct plan *out)
 {
     struct fleet_system s;
-    struct fleet_plan pair;
     fleet_system_of(p, &s);
     fleet_cheapest_pair(&s, 1 - param_get(p, PARAM_SERVICE_LEVEL),
                         param_get(p, PARAM_BATTERY_PRICE), param_get(p, PARAM_PORT_PRICE),
-                        &pair);
-    *batteries = pair.batteries;
-    *ports = pair.ports;
+                        out);
 }

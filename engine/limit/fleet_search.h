@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_FLEET_SEARCH_H
 #define SWAPDECK_FLEET_SEARCH_H
 
+#include "engine/limit/plan.h"
 #include "engine/model/fleet/fleet.h"
 
 /*
@@ -21,18 +22,12 @@ double fleet_most_swaps_by_ports(const struct fleet_system *s, double wait);
  */
 double fleet_longest_charge(const struct fleet_system *s, double wait, double guess);
 
-/* Numbers to own. */
-struct fleet_plan {
-    double batteries, ports;
-    double cost;
-};
-
 /*
  * The cheapest batteries and ports that reach the level; ties go to fewer
  * batteries, then fewer ports. Exists for every scenario.
  */
 void fleet_cheapest_pair(const struct fleet_system *s, double wait, double battery_price,
-                         double port_price, struct fleet_plan *out);
+                         double port_price, struct plan *out);
 
 /*
  * The least of battery price + port price + waiting_price * wait probability
@@ -43,10 +38,13 @@ void fleet_cheapest_pair(const struct fleet_system *s, double wait, double batte
  * when batteries cost nothing but waiting does: then no number of them is best.
  */
 bool fleet_best_plan(const struct fleet_system *s, double battery_price, double port_price,
-                     double waiting_price, struct fleet_plan *out);
+                     double waiting_price, struct plan *out);
 
-/* fleet_cheapest_pair() of a scenario, in whole numbers. */
-void fleet_expansion_pair(const struct params *p, double *batteries, double *ports);
+/* fleet_cheapest_pair() of a scenario. Here and below its batteries and ports do not matter. */
+void fleet_pair(const struct params *p, struct plan *out);
+
+/* From where endless batteries reach the level to where more ports save none. */
+void fleet_port_range(const struct params *p, struct port_range *out);
 
 /* Fills the wanted limit.* and cost.best_* metrics of the fleet model. */
 void fleet_limits(const struct params *p, metric_set want, struct results *out);

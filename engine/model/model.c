@@ -4,32 +4,8 @@
 #include "engine/model/model.h"
 
 #include <math.h>
-#include <string.h>
-
-#include "engine/model/fleet/fleet.h"
-#include "engine/model/palm/palm.h"
-#include "engine/model/paper/paper.h"
 
 enum { DAYS_PER_YEAR = 365 };
-
-static const struct model_row rows[MODEL_COUNT] = {
-#define MODEL(id, ...) [MODEL_##id] = {__VA_ARGS__},
-#include "engine/model/model.def"
-#undef MODEL
-};
-
-const struct model_row *model_row(enum model_id id)
-{
-    return &rows[id];
-}
-
-enum model_id model_find(const char *key)
-{
-    for (enum model_id id = 0; id < MODEL_COUNT; id++)
-        if (strcmp(rows[id].key, key) == 0)
-            return id;
-    return MODEL_COUNT;
-}
 
 double demand_rate(const struct params *p)
 {

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The models: pure functions from parameters to metrics. They allocate
- * nothing that outlives the call, keep no state and never print.
+ * What every model is and shares. A model is a pure function from parameters
+ * to metrics: it allocates nothing that outlives the call, keeps no state,
+ * never prints, and may run in any thread. engine/study/models.def lists them.
  *
  * A model fills the metrics that follow directly from its formulas (demand,
  * stock, ports, service, cost.stock, cost.stockout, cost.total). Roots and
- * optima (limit.*, cost.best_*, plan.*) are studies: see engine/study.
+ * optima (limit.*, cost.best_*, plan.*) are searches: see engine/limit.
  */
 #ifndef SWAPDECK_MODEL_H
 #define SWAPDECK_MODEL_H
@@ -13,25 +14,8 @@
 #include "engine/table/metrics.h"
 #include "engine/table/params.h"
 
-enum model_id {
-#define MODEL(id, ...) MODEL_##id,
-#include "engine/model/model.def"
-#undef MODEL
-    MODEL_COUNT
-};
-
-struct model_row {
-    const char *key;    /* "paper": the name in options and files */
-    const char *label;  /* "rule of thumb": what it is, in few words */
-    const char *doc;    /* one sentence */
-    /* Fills the wanted metrics it answers and leaves the rest as they are. */
-    void (*evaluate)(const struct params *p, metric_set want, struct results *out);
-};
-
-const struct model_row *model_row(enum model_id id);
-
-/* The model with this key, or MODEL_COUNT. */
-enum model_id model_find(const char *key);
+/* Fills the wanted metrics that it answers and leaves the rest as they are. */
+typedef void model_fill(const struct params *p, metric_set want, struct results *out);
 
 /* Quantities every model shares, in hours and swaps per hour. */
 double demand_rate(const struct params *p);   /* vehicles x swaps_per_day / 24 */

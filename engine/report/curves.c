@@ -32,7 +32,7 @@ static void frontier_grid(struct grid *g, const struct params *p, const struct f
 }
 
 /* "With 49 ports at least 30.81 % of swaps wait, however many batteries." */
-static void fewest_ports(struct page *p, const struct frontier_range *range)
+static void fewest_ports(struct page *p, const struct port_range *range)
 {
     char fewest[NUMBER_TEXT], below[NUMBER_TEXT], wait[NUMBER_TEXT], line[SENTENCE];
     if (range->fewest <= 1)
@@ -46,7 +46,7 @@ static void fewest_ports(struct page *p, const struct frontier_range *range)
 }
 
 static void cheapest_pair(struct page *p, const struct findings *f,
-                          const struct fleet_plan *best)
+                          const struct plan *best)
 {
     const struct params *params = &f->scenario->params;
     double saved = frontier_cost(params, param_get(params, PARAM_BATTERIES),
@@ -67,7 +67,7 @@ static void frontier_page(struct page *p, const struct findings *f)
     struct frontier_study study;
     struct grid g;
     char line[SENTENCE], level[NUMBER_TEXT];
-    frontier_study(params, PAGE_POINTS, &study);
+    frontier_study(f->model, params, PAGE_POINTS, &study);
     grid_init(&g);
     frontier_grid(&g, params, &study.curve);
     page_heading(p, 2, "Frontier");
@@ -75,7 +75,7 @@ static void frontier_page(struct page *p, const struct findings *f)
              "The fewest batteries that reach %s at each number of ports, by the %s; "
              "money in %s.", param_text(PARAM_SERVICE_LEVEL,
                                         param_get(params, PARAM_SERVICE_LEVEL), level),
-             model_row(MODEL_FLEET)->label, f->scenario->currency);
+             model_row(study.model)->label, f->scenario->currency);
     page_paragraph(p, line);
     page_grid(p, &g);
     fewest_ports(p, &study.range);
@@ -154,7 +154,7 @@ void curves_page(struct page *p, const struct findings *f)
     day_page(p, f);
 }
 
-static void point_csv(struct text *out, const char *name, const struct fleet_plan *at,
+static void point_csv(struct text *out, const char *name, const struct plan *at,
                       const char *currency)
 {
     const char *need = metric_row(METRIC_NEED)->key, *unit = metric_row(METRIC_NEED)->unit;
@@ -168,10 +168,10 @@ static void frontier_csv(const struct findings *f, struct text *out)
 {
     const struct params *p = &f->scenario->params;
     struct frontier_study s;
-    frontier_study(p, FRONTIER_MAX, &s);
+    frontier_study(f->model, p, FRONTIER_MAX, &s);
     for (int i = 0; i < s.curve.count; i++) {
         double ports = s.curve.ports[i], batteries = s.curve.batteries[i];
-        struct fleet_plan at = {batteries, ports, frontier_cost(p, batteries, ports)};
+        struct plan at = {batteries, ports, frontier_cost(p, batteries, ports)};
         point_csv(out, param_row(PARAM_PORTS)->key, &at, f->scenario->currency);
     }
     point_csv(out, "cheapest", &s.cheapest, f->scenario->currency);
@@ -200,11 +200,12 @@ void curves_csv(const struct findings *f, struct text *out)
     day_csv(f, out);
 }
 
-json_t *frontier_json(const struct params *p)
+json_t *frontier_json(const struct findings *found)
 {
+    const struct params *p = &found->scenario->params;
     struct frontier_study s;
     json_t *ports = json_array(), *batteries = json_array(), *cost = json_array();
-    frontier_study(p, FRONTIER_MAX, &s);
+    frontier_study(found->model, p, FRONTIER_MAX, &s);
     for (int i = 0; i < s.curve.count; i++) {
         double f = s.curve.ports[i], b = s.curve.batteries[i];
         json_array_append_new(ports, json_number_of(f));

@@ -16,7 +16,7 @@ void curves_csv(const struct findings *f, struct text *out);
 
 /* {ports, batteries, cost, cheapest} and {hour, demand, out, wait}, every list by
  * rising ports or hours; cheapest is one point. */
-json_t *frontier_json(const struct params *p);
+json_t *frontier_json(const struct findings *f);
 json_t *day_json(const struct params *p);
 
 #endif

@@ -195,7 +195,7 @@ void json_write(const struct findings *f, struct text *out)
     json_object_set_new(root, "states", states);
     json_object_set_new(root, "sensitivity", sensitivity_array(f, out));
     json_object_set_new(root, "expansion", expansion_array(&f->scenario->params));
-    json_object_set_new(root, "frontier", frontier_json(&f->scenario->params));
+    json_object_set_new(root, "frontier", frontier_json(f));
     json_object_set_new(root, "day", day_json(&f->scenario->params));
     json_object_set_new(root, "advice", advice_array(f));
     json_finish(root, out);

@@ -3,28 +3,17 @@
 #include <config.h>
 
 #include "engine/base/interrupt.h"
-#include "engine/limit/fleet_search.h"
-#include "engine/limit/palm_search.h"
-#include "engine/limit/paper_limits.h"
 #include "engine/study/study.h"
-
-/* Fills the wanted limits and optima beside the model's own answers. */
-typedef void limits_fn(const struct params *p, metric_set want, struct results *out);
-
-static limits_fn *const limits[MODEL_COUNT] = {
-    [MODEL_PAPER] = paper_limits,
-    [MODEL_PALM] = palm_limits,
-    [MODEL_FLEET] = fleet_limits,
-};
 
 void evaluate(enum model_id model, const struct params *p, metric_set want, struct results *out)
 {
+    const struct model_row *row = model_row(model);
     results_clear(out);
     if (interrupted())
         want = 0;
-    model_row(model)->evaluate(p, want, out);
-    if (limits[model])
-        limits[model](p, want, out);
+    row->evaluate(p, want, out);
+    if (row->limits)
+        row->limits(p, want, out);
     for (enum metric_id id = 0; id < METRIC_COUNT; id++)
         if (!(want & METRIC_BIT(id)))
             out->status[id] = STATUS_NOT_ASKED;

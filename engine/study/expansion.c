@@ -4,7 +4,6 @@
 
 #include <math.h>
 
-#include "engine/limit/fleet_search.h"
 #include "engine/study/study.h"
 
 static const metric_set asked = METRIC_BIT(METRIC_NEED) | METRIC_BIT(METRIC_NEED_WHOLE) |
@@ -54,32 +53,23 @@ static void plan(const struct params *p, struct results *r)
     buy_cost(p, r);
 }
 
-/* The needs of a fleet size, by the model's own answers. */
-static void own_needs(enum model_id model, const struct params *p, struct results *r)
+/* The needs of a fleet size: the cheapest pair where the model trades batteries for
+ * ports, else its own answers. */
+static void needs(enum model_id model, const struct params *p, struct results *r)
 {
-    evaluate(model, p, asked, r);
-}
-
-/* The exact model trades batteries for ports: the cheapest pair that reaches the level. */
-static void pair_needs(enum model_id model, const struct params *p, struct results *r)
-{
-    double batteries, ports;
-    (void)model;
-    fleet_expansion_pair(p, &batteries, &ports);
+    const struct model_row *row = model_row(model);
+    struct plan pair;
+    if (!row->pair) {
+        evaluate(model, p, asked, r);
+        return;
+    }
+    row->pair(p, &pair);
     results_clear(r);
-    result_set(r, METRIC_NEED, batteries);
-    result_set(r, METRIC_NEED_WHOLE, batteries);
-    result_set(r, METRIC_RATIO, batteries / param_get(p, PARAM_VEHICLES));
-    result_set(r, METRIC_PORTS_NEED, ports);
+    result_set(r, METRIC_NEED, pair.batteries);
+    result_set(r, METRIC_NEED_WHOLE, pair.batteries);
+    result_set(r, METRIC_RATIO, pair.batteries / param_get(p, PARAM_VEHICLES));
+    result_set(r, METRIC_PORTS_NEED, pair.ports);
 }
-
-typedef void needs_fn(enum model_id model, const struct params *p, struct results *r);
-
-static needs_fn *const needs[MODEL_COUNT] = {
-    [MODEL_PAPER] = own_needs,
-    [MODEL_PALM] = own_needs,
-    [MODEL_FLEET] = pair_needs,
-};
 
 int expansion(enum model_id model, const struct params *p, struct expansion_row *rows)
 {
@@ -88,7 +78,7 @@ int expansion(enum model_id model, const struct params *p, struct expansion_row 
     for (int i = 0; i < count; i++) {
         rows[i].vehicles = p->v[SLOT_FLEETS + i];
         param_set(&grown, PARAM_VEHICLES, rows[i].vehicles);
-        needs[model](model, &grown, &rows[i].r);
+        needs(model, &grown, &rows[i].r);
         plan(p, &rows[i].r);
     }
     return count;

@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Stock against ports at equal service, in the fleet model. */
+/*
+ * Stock against ports at equal service. The ports and batteries that the
+ * scenario owns do not matter to any of these calls.
+ */
 #ifndef SWAPDECK_FRONTIER_H
 #define SWAPDECK_FRONTIER_H
 
-#include "engine/limit/fleet_search.h"
+#include "engine/study/models.h"
 
 enum { FRONTIER_MAX = 1000 };
-
-/* The port counts that matter at a service level. */
-struct frontier_range {
-    double fewest; /* ports with which some number of batteries reaches the level */
-    double enough; /* ports beyond which no battery is saved */
-    double limit;  /* share of swaps that waits with one port less than the fewest,
-                      however many batteries; 1 when the fewest is one */
-};
 
 /* Fewest batteries at some port counts, rising; INFINITY where none reach the level. */
 struct frontier {
@@ -24,26 +19,31 @@ struct frontier {
 
 /* The curve with its ends and its cheapest point at the prices of the scenario. */
 struct frontier_study {
-    struct frontier_range range;
+    enum model_id model; /* by which it was drawn, see frontier_model() */
+    struct port_range range;
     struct frontier curve;
-    struct fleet_plan cheapest;
+    struct plan cheapest;
 };
 
-/* The ports and batteries of the scenario do not matter to any of these. */
-void frontier_range(const struct params *p, struct frontier_range *range);
+/*
+ * The model that draws the curve for somebody who follows the chosen one: itself
+ * if it can, else the first that can. The table always has one.
+ */
+enum model_id frontier_model(enum model_id chosen);
 
 /*
- * Whole port counts from..to, at least 1: all of them when they are at most
- * `most` (2 to FRONTIER_MAX), else that many spread evenly with both ends, and
- * the fewest batteries at each.
+ * By a model that frontier_model() gave: whole port counts from..to, at least 1:
+ * all of them when they are at most `most` (2 to FRONTIER_MAX), else that many
+ * spread evenly with both ends, and the fewest batteries at each.
  */
-void frontier_fill(const struct params *p, double from, double to, int most,
-                   struct frontier *out);
+void frontier_fill(enum model_id model, const struct params *p, double from, double to,
+                   int most, struct frontier *out);
 
 /* What a plan costs to buy, at the two prices of the scenario. */
 double frontier_cost(const struct params *p, double batteries, double ports);
 
-/* All port counts that matter, as many as `most` allows. */
-void frontier_study(const struct params *p, int most, struct frontier_study *out);
+/* All port counts that matter, as many as `most` allows, by frontier_model(chosen). */
+void frontier_study(enum model_id chosen, const struct params *p, int most,
+                    struct frontier_study *out);
 
 #endif

@@ -7,7 +7,7 @@
 #define SWAPDECK_STUDY_H
 
 #include "engine/base/error.h"
-#include "engine/model/model.h"
+#include "engine/study/models.h"
 
 /*
  * One model's answers to one scenario: clears out, fills every wanted metric

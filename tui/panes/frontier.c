@@ -36,7 +36,7 @@ static bool close_by(double x, double from, double to)
 /* All ports that matter, and what is owned unless it would crush the rest. */
 static void fit_ports(const struct app *a, struct chart_axis *x)
 {
-    const struct frontier_range *range = &a->board.frontier.range;
+    const struct port_range *range = &a->board.frontier.range;
     double span = fmax(range->enough - range->fewest, 8), margin = ceil(span / 8);
     double owned = param_get(&a->now.params, PARAM_PORTS);
     x->from = range->fewest - margin;
@@ -104,8 +104,8 @@ static void add_point(struct frontier_chart *n, double ports, double batteries,
 /* What is owned stands at the edge when it lies outside, and says so. */
 static void add_points(const struct app *a, struct frontier_chart *n)
 {
-    const struct fleet_plan *best = &a->board.frontier.cheapest;
-    const struct results *r = &a->board.results[MODEL_FLEET];
+    const struct plan *best = &a->board.frontier.cheapest;
+    const struct results *r = &a->board.results[a->board.frontier.model];
     char figure[NUMBER_TEXT];
     double ports = param_get(&a->now.params, PARAM_PORTS);
     double batteries = param_get(&a->now.params, PARAM_BATTERIES);
@@ -176,9 +176,8 @@ static unsigned parts(struct rect r)
 
 static void note(const struct app *a, char *buf, size_t size)
 {
-    (void)a;
     snprintf(buf, size, "%s: finite fleet, queueing at the ports",
-             model_row(MODEL_FLEET)->label);
+             model_row(frontier_model(a->board.model))->label);
 }
 
 const struct pane_ops pane_frontier = {

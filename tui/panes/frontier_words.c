@@ -6,9 +6,9 @@
 #include <math.h>
 #include <stdio.h>
 
-static const struct results *fleet(const struct app *a)
+static const struct results *answers(const struct app *a)
 {
-    return &a->board.results[MODEL_FLEET];
+    return &a->board.results[a->board.frontier.model];
 }
 
 static char *param_now(const struct app *a, enum param_id id, char buf[NUMBER_TEXT])
@@ -25,7 +25,7 @@ static double owned_cost(const struct app *a)
 /* "319 are needed at these ports, 19 short", "no number of them is enough". */
 static void need_words(const struct app *a, char *buf, size_t size)
 {
-    const struct results *r = fleet(a);
+    const struct results *r = answers(a);
     double beyond = param_get(&a->now.params, PARAM_BATTERIES) - r->v[METRIC_NEED];
     char need[NUMBER_TEXT], rest[NUMBER_TEXT];
     number_people(fabs(beyond), 0, rest);
@@ -38,7 +38,7 @@ static void need_words(const struct app *a, char *buf, size_t size)
 
 static void say_owned(const struct app *a, struct phrase *w)
 {
-    const struct results *now = fleet(a);
+    const struct results *now = answers(a);
     char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], served[NUMBER_TEXT], cost[NUMBER_TEXT];
     char need[PHRASE_TEXT];
     double level = param_get(&a->now.params, PARAM_SERVICE_LEVEL);
@@ -59,7 +59,7 @@ static void say_owned(const struct app *a, struct phrase *w)
 
 static void say_cheapest(const struct app *a, struct phrase *w)
 {
-    const struct fleet_plan *best = &a->board.frontier.cheapest;
+    const struct plan *best = &a->board.frontier.cheapest;
     double saved = owned_cost(a) - best->cost;
     char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], cost[NUMBER_TEXT], rest[NUMBER_TEXT];
     char level[NUMBER_TEXT];
@@ -88,7 +88,7 @@ static void say_no_plan(const struct app *a, struct phrase *w)
         snprintf(w->brief, sizeof w->brief, "o being computed");
         return;
     }
-    result_sentence(&a->now.params, fleet(a), METRIC_BEST_PLAN_TOTAL, why, sizeof why);
+    result_sentence(&a->now.params, answers(a), METRIC_BEST_PLAN_TOTAL, why, sizeof why);
     w->role = ROLE_DIM;
     snprintf(w->full, sizeof w->full, "o No cheapest plan with a price on waiting: %s.", why);
     snprintf(w->brief, sizeof w->brief, "o No cheapest plan");
@@ -97,7 +97,7 @@ static void say_no_plan(const struct app *a, struct phrase *w)
 /* With a price on every swap that waits, at whatever level that makes. */
 static void say_plan(const struct app *a, struct phrase *w)
 {
-    const struct results *now = fleet(a);
+    const struct results *now = answers(a);
     char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], total[NUMBER_TEXT], price[NUMBER_TEXT];
     char years[NUMBER_TEXT];
     if (!result_ok(now, METRIC_BEST_PLAN_TOTAL)) {
@@ -121,7 +121,7 @@ static void say_plan(const struct app *a, struct phrase *w)
 /* Why there is a fewest number of ports. */
 static void say_fewest(const struct app *a, struct phrase *w)
 {
-    const struct frontier_range *range = &a->board.frontier.range;
+    const struct port_range *range = &a->board.frontier.range;
     const struct params *p = &a->now.params;
     double load = demand_rate(p) * param_get(p, PARAM_CHARGE_TIME);
     char fewest[NUMBER_TEXT], below[NUMBER_TEXT], wait[NUMBER_TEXT], busy[NUMBER_TEXT];

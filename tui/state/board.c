@@ -97,8 +97,8 @@ static void fill_cost(struct board *b, const struct params *p, int points)
 
 /* The metrics of a model that the parts show. The cheapest plan costs more than all
  * others together and appears beside the costs and the frontier alone; the limits of
- * a model that is not chosen appear nowhere, but advice may quote them. */
-static metric_set metrics_shown(unsigned parts, enum model_id model, bool chosen)
+ * a model other than the one chosen, by, appear nowhere, but advice may quote them. */
+static metric_set metrics_shown(unsigned parts, enum model_id model, enum model_id by)
 {
     static const metric_set plan = METRIC_BIT(METRIC_BEST_BATTERIES) |
                                    METRIC_BIT(METRIC_BEST_PORTS) |
@@ -107,9 +107,9 @@ static metric_set metrics_shown(unsigned parts, enum model_id model, bool chosen
         METRIC_BIT(METRIC_SWAPS_BY_STOCK) | METRIC_BIT(METRIC_SWAPS_BY_PORTS) |
         METRIC_BIT(METRIC_SWAPS) | METRIC_BIT(METRIC_GROWTH) |
         METRIC_BIT(METRIC_LONGEST_CHARGE);
-    bool advice = parts & BOARD_ADVICE;
+    bool chosen = model == by, advice = parts & BOARD_ADVICE;
     bool planned = chosen && (parts & BOARD_COST || advice);
-    bool plan_wanted = parts & BOARD_PLAN && model == MODEL_FLEET;
+    bool plan_wanted = parts & BOARD_PLAN && model == frontier_model(by);
     metric_set all = metrics_all();
     if (!planned && !plan_wanted)
         all &= ~plan;
@@ -125,15 +125,15 @@ static unsigned slow_parts(enum model_id model, const struct params *p)
         return 0;
     unsigned always = BOARD_PLAN | (units < SLOW_FRONTIER ? 0 : BOARD_FRONTIER) |
                       (units < SLOW_PLOT ? 0 : BOARD_PLOT);
-    unsigned exact = BOARD_SMALL_PLOTS | BOARD_COST | BOARD_EXPANSION | BOARD_ADVICE;
-    return model == MODEL_FLEET ? exact | always : always;
+    unsigned slow = BOARD_SMALL_PLOTS | BOARD_COST | BOARD_EXPANSION | BOARD_ADVICE;
+    return model_row(model)->slow ? slow | always : always;
 }
 
 static void fill_results(struct board *b, const struct params *p, unsigned parts)
 {
     struct results found[MODEL_COUNT];
     for (enum model_id m = 0; m < MODEL_COUNT; m++)
-        evaluate(m, p, metrics_shown(parts, m, m == b->model), &found[m]);
+        evaluate(m, p, metrics_shown(parts, m, b->model), &found[m]);
     if (!interrupted())
         memcpy(b->results, found, sizeof found);
 }
@@ -146,7 +146,7 @@ static void fill_studies(struct board *b, const struct scenario *s, unsigned par
     if (parts & BOARD_DAY)
         day_study(p, &b->day);
     if (parts & BOARD_FRONTIER)
-        frontier_study(p, points_for(b->width * 3 / 5), &b->frontier);
+        frontier_study(b->model, p, points_for(b->width * 3 / 5), &b->frontier);
     if (parts & BOARD_ADVICE)
         b->advice_count = advise(p, s->currency, b->results, b->model, b->advice);
 }

@@ -51,7 +51,7 @@ enum board_part {
     BOARD_ADVICE = 32,
     BOARD_DAY = 128,
     BOARD_FRONTIER = 256,
-    BOARD_PLAN = 512,   /* the fleet model's cheapest plan among the results */
+    BOARD_PLAN = 512,   /* the cheapest plan, by the frontier's model, among the results */
     BOARD_PORTS = 64    /* the need for ports, too, in what plots are filled */
 };
 

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "engine/study/models.h"
+
+#include <string.h>
+
+#include "engine/limit/fleet_search.h"
+#include "engine/limit/palm_search.h"
+#include "engine/limit/paper_limits.h"
+
+#define MODEL(id, name, ...) model_fill name##_evaluate;
+#include "engine/study/models.def"
+#undef MODEL
+
+static const struct model_row rows[MODEL_COUNT] = {
+#define MODEL(id, name, label_, doc_, ...) \
+    [MODEL_##id] = {.key = #name, .evaluate = name##_evaluate, .label = label_, .doc = doc_, \
+                    __VA_ARGS__},
+#include "engine/study/models.def"
+#undef MODEL
+};
+
+const struct model_row *model_row(enum model_id id)
+{
+    return &rows[id];
+}
+
+enum model_id model_find(const char *key)
+{
+    for (enum model_id id = 0; id < MODEL_COUNT; id++)
+        if (strcmp(rows[id].key, key) == 0)
+            return id;
+    return MODEL_COUNT;
+}

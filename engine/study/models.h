@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The table of models: one row each, with everything that a model provides.
+ * Whoever wants something of a model asks its row, and does without where the
+ * row has nothing. The rows are constants: any thread may read them.
+ */
+#ifndef SWAPDECK_MODELS_H
+#define SWAPDECK_MODELS_H
+
+#include <stdbool.h>
+
+#include "engine/limit/plan.h"
+#include "engine/model/model.h"
+
+enum model_id {
+#define MODEL(id, ...) MODEL_##id,
+#include "engine/study/models.def"
+#undef MODEL
+    MODEL_COUNT
+};
+
+/* What a model takes into account; of the rest its answers know nothing. */
+enum model_sight {
+    SEES_PEAKS = 1,     /* the daily profile */
+    SEES_QUEUE = 2,     /* batteries that wait for a port */
+    SEES_FLEET = 4,     /* vehicles that wait and make no demand meanwhile */
+    SEES_DEVIATION = 8  /* the deviation of demand, as the scenario states it */
+};
+
+struct model_row {
+    const char *key;      /* "paper": the name in options and files */
+    model_fill *evaluate; /* its own answers */
+    const char *label;    /* "rule of thumb": what it is, in few words */
+    const char *doc;      /* one sentence */
+    unsigned sees;        /* bits of model_sight */
+    bool slow;            /* at large fleets its studies take longer than a key may */
+    /*
+     * What follows may be NULL. limits: roots and optima (limit.*, cost.best_*),
+     * called with the model's own answers in out.
+     */
+    model_fill *limits;
+    /*
+     * The cheapest batteries and ports that reach the level at the two prices.
+     * Without it a planned fleet needs what the model answers at the ports owned.
+     */
+    void (*pair)(const struct params *p, struct plan *out);
+    /* The port counts that matter to the curve of batteries against ports. */
+    void (*port_range)(const struct params *p, struct port_range *out);
+};
+
+/* The row of a model; id must be below MODEL_COUNT. */
+const struct model_row *model_row(enum model_id id);
+
+/* The model with this key, or MODEL_COUNT. */
+enum model_id model_find(const char *key);
+
+static inline bool model_sees(enum model_id id, enum model_sight what)
+{
+    return (model_row(id)->sees & what) != 0;
+}
+
+#endif
