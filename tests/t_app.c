@@ -127,6 +127,11 @@ static void palette_runs_commands(void **state)
     play_keys(p, "uuu");
     assert_string_equal(p->app->now.name, "untitled");
     assert_string_equal(p->app->now.currency, "USD");
+    play_keys(p, ":currency sixteen letters.<Enter>");
+    assert_string_equal(p->app->now.currency, "USD");
+    assert_true(says(p, "currency: the text has 16 bytes; at most 15 are allowed"));
+    play_keys(p, ":view co\xc2\xa0st<Enter>"); /* looks like a plain blank */
+    assert_true(says(p, "No view is named \"co<U+00A0>st\""));
     assert_false(app_unsaved(p->app));
 }
 

@@ -229,9 +229,11 @@ static void widths(void **state)
         uint32_t code;
         int width;
     } table[] = {
-        {'a', 1},    {0xe9, 1},   {0x20ac, 1}, {0x2588, 1},  {0x0301, 0},  {0x200d, 0},
-        {0xfe0f, 0}, {0x4e2d, 2}, {0xac00, 2}, {0x1f600, 2}, {0xff21, 2},  {0, -1},
-        {0x1b, -1},  {0x7f, -1},  {0x85, -1},  {0x202e, -1}, {0x2028, -1},
+        {'a', 1},     {0xe9, 1},   {0x20ac, 1}, {0x2588, 1},   {0x0301, 0},  {0x200d, 0},
+        {0xfe0f, 0},  {0x4e2d, 2}, {0xac00, 2}, {0x1f600, 2},  {0xff21, 2},  {0, -1},
+        {0x1b, -1},   {0x7f, -1},  {0x85, -1},  {0x202e, -1},  {0x2028, -1}, {0x200b, -1},
+        {0xad, -1},   {0xa0, 1},   {0x200c, 0}, {0x2060, -1},  {0xfeff, -1}, {0xe0041, -1},
+        {0x3164, -1}, {0x3000, 2}, {0x61c, -1}, {0xe01ef, -1},
     };
     for (size_t i = 0; i < ARRAY_COUNT(table); i++)
         assert_int_equal(code_width(table[i].code), table[i].width);
@@ -263,6 +265,37 @@ static void foreign_text_is_made_visible(void **state)
     assert_string_equal(text_visible("caf\xc3\xa9", buf, 5), "caf");
     assert_string_equal(text_visible("ab\x1b", buf, 4), "ab");
     assert_string_equal(text_visible("abc", buf, 1), "");
+}
+
+/* In a sentence nothing that was typed looks like a blank or like nothing. */
+static void quoted_text_hides_nothing(void **state)
+{
+    (void)state;
+    char buf[80];
+    static const char *const table[][2] = {
+        {"plain text", "plain text"},
+        {"1\xc2\xa0"
+         "000",
+         "1<U+00A0>000"},
+        {"1\xe2\x80\xaf"
+         "000",
+         "1<U+202F>000"},
+        {"a\xe2\x80\x8b"
+         "b",
+         "a<U+200B>b"},
+        {"a\xc2\xad"
+         "b",
+         "a<U+00AD>b"},
+        {"a\xf3\xa0\x81\x81", "a<U+E0041>"},
+        {"a\xe2\x80\xae"
+         "b",
+         "a<U+202E>b"},
+        {"\x1b[2J", "^[[2J"},
+        {"caf\xc3\xa9\xff", "caf\xc3\xa9\xef\xbf\xbd"},
+    };
+    for (size_t i = 0; i < ARRAY_COUNT(table); i++)
+        assert_string_equal(text_quoted(table[i][0], buf, sizeof buf), table[i][1]);
+    assert_string_equal(text_quoted("1\xc2\xa0", buf, 9), "1");
 }
 
 static void texts_grow(void **state)
@@ -340,6 +373,7 @@ int main(void)
         cmocka_unit_test(broken_characters_are_found),
         cmocka_unit_test(widths),
         cmocka_unit_test(foreign_text_is_made_visible),
+        cmocka_unit_test(quoted_text_hides_nothing),
         cmocka_unit_test(texts_grow),
         cmocka_unit_test(near_names),
     };

@@ -2,11 +2,12 @@
 /* UTF-8, widths and the safe display of foreign text. */
 #include <config.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include "engine/base/text.h"
 
-enum { REPLACEMENT = 0xfffd };
+enum { REPLACEMENT = 0xfffd, FORM = 12 };
 
 /* Bytes of the sequence that this byte starts, 0 when it starts none. */
 static int sequence_length(unsigned char lead)
@@ -90,8 +91,8 @@ static bool in_ranges(uint32_t code, const struct range *r, size_t n)
 static const struct range zero_width[] = {
     {0x0300, 0x036f}, {0x0483, 0x0489}, {0x0591, 0x05bd}, {0x0610, 0x061a}, {0x064b, 0x065f},
     {0x0900, 0x0902}, {0x093c, 0x093c}, {0x0941, 0x0948}, {0x094d, 0x094d}, {0x0e31, 0x0e31},
-    {0x0e34, 0x0e3a}, {0x0e47, 0x0e4e}, {0x1ab0, 0x1aff}, {0x1dc0, 0x1dff}, {0x200b, 0x200d},
-    {0x2060, 0x2064}, {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f}, {0xfeff, 0xfeff},
+    {0x0e34, 0x0e3a}, {0x0e47, 0x0e4e}, {0x1ab0, 0x1aff}, {0x1dc0, 0x1dff}, {0x200c, 0x200d},
+    {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f},
 };
 
 /* East Asian wide and emoji (Unicode Standard Annex 11). */
@@ -104,10 +105,29 @@ static const struct range wide[] = {
     {0x1f680, 0x1f6ff}, {0x1f900, 0x1f9ff}, {0x20000, 0x3fffd},
 };
 
-/* Overrides and isolates that would turn the line around. */
-static bool is_bidirectional(uint32_t code)
+/*
+ * Characters that no eye sees, or that turn the line around: default ignorable code
+ * points, overrides and isolates, tags. Joiners and variation selectors, which scripts
+ * and emoji need, are not among them.
+ */
+static bool is_unseen(uint32_t code)
 {
-    static const struct range r[] = {{0x200e, 0x200f}, {0x202a, 0x202e}, {0x2066, 0x2069}};
+    static const struct range r[] = {
+        {0x00ad, 0x00ad},   {0x034f, 0x034f}, {0x061c, 0x061c},   {0x115f, 0x1160},
+        {0x17b4, 0x17b5},   {0x180b, 0x180f}, {0x200b, 0x200b},   {0x200e, 0x200f},
+        {0x202a, 0x202e},   {0x2060, 0x206f}, {0x3164, 0x3164},   {0xfeff, 0xfeff},
+        {0xffa0, 0xffa0},   {0xfff9, 0xfffb}, {0x1bca0, 0x1bca3}, {0x1d173, 0x1d17a},
+        {0xe0000, 0xe0fff},
+    };
+    return in_ranges(code, r, sizeof r / sizeof *r);
+}
+
+bool code_is_blank(uint32_t code)
+{
+    static const struct range r[] = {
+        {0x20, 0x20},     {0xa0, 0xa0},     {0x1680, 0x1680}, {0x2000, 0x200a},
+        {0x202f, 0x202f}, {0x205f, 0x205f}, {0x2800, 0x2800}, {0x3000, 0x3000},
+    };
     return in_ranges(code, r, sizeof r / sizeof *r);
 }
 
@@ -118,17 +138,17 @@ static bool is_control(uint32_t code)
 
 int code_width(uint32_t code)
 {
-    if (is_control(code) || is_bidirectional(code))
-        return -1;
     if (code < 0x300)
-        return 1;
+        return is_control(code) || code == 0xad ? -1 : 1;
+    if (is_control(code) || is_unseen(code))
+        return -1;
     if (in_ranges(code, zero_width, sizeof zero_width / sizeof *zero_width))
         return 0;
     return in_ranges(code, wide, sizeof wide / sizeof *wide) ? 2 : 1;
 }
 
 /* "^[" for control characters, a replacement for what else cannot be shown. */
-static int visible_form(uint32_t code, char out[5])
+static int visible_form(uint32_t code, char *out)
 {
     if (code < 0x20 || code == 0x7f) {
         out[0] = '^';
@@ -139,19 +159,40 @@ static int visible_form(uint32_t code, char out[5])
     return utf8_encode(code_width(code) < 0 ? REPLACEMENT : code, out);
 }
 
-char *text_visible(const char *s, char *buf, size_t size)
+typedef int shape(uint32_t code, char *out);
+
+/* Each character in its form, cut to size at a character. */
+static char *formed(const char *s, shape *form, char *buf, size_t size)
 {
     size_t n = 0;
     uint32_t code;
     for (int used; (used = utf8_decode(s, &code)) > 0; s += used) {
-        char form[5];
-        size_t length = (size_t)visible_form(code, form);
+        char out[FORM];
+        size_t length = (size_t)form(code, out);
         if (n + length + 1 > size)
             break;
-        memcpy(buf + n, form, length);
+        memcpy(buf + n, out, length);
         n += length;
     }
     if (size)
         buf[n] = 0;
     return buf;
+}
+
+char *text_visible(const char *s, char *buf, size_t size)
+{
+    return formed(s, visible_form, buf, size);
+}
+
+/* A blank that is not the plain one looks like it, and what has no ink like nothing. */
+static int quoted_form(uint32_t code, char *out)
+{
+    bool hidden =
+        (code != ' ' && code_is_blank(code)) || (code >= 0x80 && code_width(code) < 0);
+    return hidden ? snprintf(out, FORM, "<U+%04X>", (unsigned)code) : visible_form(code, out);
+}
+
+char *text_quoted(const char *s, char *buf, size_t size)
+{
+    return formed(s, quoted_form, buf, size);
 }

@@ -65,7 +65,7 @@ static bool refuse_name(struct scan *s)
         return scan_refuse(s, s->line, "the %c closes nothing", *s->at);
     snprintf(word, sizeof word, "%.*s", (int)strcspn(s->at, " \t\n"), s->at);
     return scan_refuse(s, s->line, "the name of a setting is expected here, not %s",
-                       text_visible(word, shown, sizeof shown));
+                       text_quoted(word, shown, sizeof shown));
 }
 
 /* "=" or ":" behind a name. */

@@ -79,7 +79,7 @@ static const char *shown_word(const char *at, size_t n, char shown[SHOWN])
 {
     char word[SHOWN];
     snprintf(word, sizeof word, "%.*s", (int)(n < SHOWN ? n : SHOWN - 1), at);
-    return text_visible(word, shown, SHOWN);
+    return text_quoted(word, shown, SHOWN);
 }
 
 /* Length of [-+]?digits, 0 when there are none. */

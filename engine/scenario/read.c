@@ -46,7 +46,7 @@ static bool in_place(const struct place *p, const struct setting *s)
         return false;
     snprintf(sentence, sizeof sentence, "%s", err->text);
     snprintf(err->text, sizeof err->text,
-             "in scenario \"%s\": ", text_visible(p->to->name, name, sizeof name));
+             "in scenario \"%s\": ", text_quoted(p->to->name, name, sizeof name));
     size_t n = strlen(err->text);
     snprintf(err->text + n, sizeof err->text - n, "%s", sentence);
     return false;
@@ -89,57 +89,18 @@ static bool refuse_unknown(const struct place *p, const struct setting *s, const
 
 /* --- texts ------------------------------------------------------------------ */
 
-static bool check_characters(const struct place *p, const struct setting *s, bool newlines)
+static bool read_text(const struct place *p, const struct setting *s, enum scenario_text id)
 {
-    const char *name = setting_name(s), *text = setting_text(s);
-    uint32_t code;
-    bool blank = true;
-    if (!utf8_valid(text, strlen(text)))
-        return refuse(p, s, name, "the text is not UTF-8");
-    for (int used; (used = utf8_decode(text, &code)) > 0; text += used) {
-        if (code_width(code) < 0 && !(newlines && code == '\n'))
-            return refuse(p, s, name,
-                          "the text holds the control character U+%04X; take it out",
-                          (unsigned)code);
-        blank = blank && (code == ' ' || code == '\n');
-    }
-    return !blank || newlines || refuse(p, s, name, "the text is empty");
-}
-
-static bool read_text(const struct place *p, const struct setting *s, char *to, size_t size,
-                      bool newlines)
-{
-    const char *name = setting_name(s);
-    if (setting_kind(s) != SETTING_TEXT)
-        return refuse(p, s, name, "a text in quotes is needed, not %s",
-                      kind_names[setting_kind(s)]);
-    size_t n = strlen(setting_text(s));
-    if (n >= size)
-        return refuse(p, s, name, "the text has %zu bytes; at most %zu are allowed", n,
-                      size - 1);
-    if (!check_characters(p, s, newlines))
-        return false;
-    memcpy(to, setting_text(s), n + 1);
-    return true;
-}
-
-static bool read_name(const struct place *p, const struct setting *s)
-{
-    return read_text(p, s, p->to->name, sizeof p->to->name, false);
-}
-
-static bool read_note(const struct place *p, const struct setting *s)
-{
-    if (p->variant)
+    struct error why;
+    if (p->variant && id == TEXT_NOTE)
         p->variant->sets_note = true;
-    return read_text(p, s, p->to->note, sizeof p->to->note, true);
-}
-
-static bool read_currency(const struct place *p, const struct setting *s)
-{
-    if (p->variant)
+    if (p->variant && id == TEXT_CURRENCY)
         p->variant->sets_currency = true;
-    return read_text(p, s, p->to->currency, sizeof p->to->currency, false);
+    if (setting_kind(s) != SETTING_TEXT)
+        return refuse(p, s, setting_name(s), "a text in quotes is needed, not %s",
+                      kind_names[setting_kind(s)]);
+    return scenario_set_text(p->to, id, setting_text(s), &why) ||
+           refuse(p, s, setting_name(s), "%s", why.text);
 }
 
 /* --- numbers ---------------------------------------------------------------- */
@@ -247,12 +208,11 @@ static bool is_group(const char *name)
 static bool read_member(const struct place *p, const struct setting *s)
 {
     const char *name = setting_name(s);
-    if (strcmp(name, "name") == 0)
+    enum scenario_text text = scenario_text_find(name);
+    if (text == TEXT_NAME)
         return true; /* read before the others, which name the scenario in errors */
-    if (strcmp(name, "note") == 0)
-        return read_note(p, s);
-    if (strcmp(name, "currency") == 0)
-        return read_currency(p, s);
+    if (text != SCENARIO_TEXTS)
+        return read_text(p, s, text);
     if (is_group(name))
         return read_group(p, s);
     for (int i = PLAIN_INNER; i < PLAIN_COUNT; i++)
@@ -293,7 +253,7 @@ static bool read_base(struct deck *d, const struct setting *root, struct error *
 {
     struct place p = {.group = root, .to = &d->base, .err = err};
     const struct setting *name = setting_member(root, "name");
-    return (!name || read_name(&p, name)) && read_members(&p) &&
+    return (!name || read_text(&p, name, TEXT_NAME)) && read_members(&p) &&
            check_rules(&p, &d->base.params);
 }
 
@@ -310,7 +270,7 @@ static bool read_variant(struct deck *d, const struct setting *s, struct error *
     const struct setting *name = setting_member(s, "name");
     if (!name)
         return refuse(&p, s, "scenarios", "the scenario has no name; write name = \"...\";");
-    if (!read_name(&p, name))
+    if (!read_text(&p, name, TEXT_NAME))
         return false;
     if (deck_find(d, v->own.name) != -2)
         return refuse(&p, name, "name",

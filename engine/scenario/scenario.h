@@ -33,6 +33,17 @@ struct deck {
     bool has_comments;            /* the file it came from held comments */
 };
 
+/*
+ * The texts of a scenario. find returns SCENARIO_TEXTS for an unknown key, key NULL past
+ * the last. set checks bytes and characters: valid UTF-8, nothing that cannot be seen, a
+ * note alone with line ends; on failure s is untouched and err says why.
+ */
+enum scenario_text { TEXT_NAME, TEXT_NOTE, TEXT_CURRENCY, SCENARIO_TEXTS };
+const char *scenario_text_key(int i);
+enum scenario_text scenario_text_find(const char *key);
+bool scenario_set_text(struct scenario *s, enum scenario_text id, const char *text,
+                       struct error *err);
+
 /* All defaults, named "untitled", no variants. */
 void scenario_default(struct scenario *s);
 void deck_init(struct deck *d);

@@ -170,7 +170,7 @@ static bool refuse(struct error *err, enum param_id id, const char *text, const 
     const struct param_row *row = param_row(id);
     return error_set(
         err, STATUS_BAD_VALUE, row->key, "\"%s\" %s; allowed are %s, for instance %s",
-        text_visible(text, shown, sizeof shown), wrong,
+        text_quoted(text, shown, sizeof shown), wrong,
         param_range_text(id, range, sizeof range), param_edit_text(id, row->def, example));
 }
 
@@ -329,7 +329,7 @@ static void explain(struct error *err, enum param_id id, const char *text, doubl
     }
     snprintf(sentence, sizeof sentence, "%s", err->text);
     snprintf(err->text, sizeof err->text, "after \"%s\", ",
-             text_visible(text, shown, sizeof shown));
+             text_quoted(text, shown, sizeof shown));
     size_t n = strlen(err->text);
     snprintf(err->text + n, sizeof err->text - n, "%s", sentence);
 }

@@ -144,7 +144,7 @@ static bool refuse_key(const char *key, struct error *err)
 {
     char shown[SHOWN];
     const char *near = param_nearest(key);
-    text_visible(key, shown, sizeof shown);
+    text_quoted(key, shown, sizeof shown);
     if (near)
         return error_set(err, STATUS_UNKNOWN_KEY, shown,
                          "there is no such parameter; perhaps %s is meant", near);
@@ -163,7 +163,7 @@ bool quantity_set(struct params *p, const char *assignment, struct error *err)
     if (n == 0)
         return error_set(err, STATUS_USAGE, "",
                          "\"%s\" is not KEY=VALUE; write for instance hub.ports=80",
-                         text_visible(assignment, shown, sizeof shown));
+                         text_quoted(assignment, shown, sizeof shown));
     snprintf(key, sizeof key, "%.*s", (int)(n < ITEM ? n : ITEM - 1), start);
     enum param_id id = param_find(key);
     if (id == PARAM_COUNT)

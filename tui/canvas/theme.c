@@ -102,8 +102,8 @@ static bool refuse_word(struct error *err, const struct setting *s, const char *
     snprintf(text, sizeof text,
              "\"%s\" is neither a colour nor an attribute%s%s%s; a style reads like "
              "\"cyan on black bold\"",
-             text_visible(word, shown, sizeof shown), near ? "; perhaps " : "",
-             near ? near : "", near ? " is meant" : "");
+             text_quoted(word, shown, sizeof shown), near ? "; perhaps " : "", near ? near : "",
+             near ? " is meant" : "");
     return refuse(err, s, "roles.", text);
 }
 
@@ -223,8 +223,9 @@ bool theme_load(struct theme *t, const char *name_or_file, struct error *err)
     }
     char shown[2 * WORD_TEXT];
     const char *near = nearest_name(name_or_file, theme_name);
-    return error_set(err, STATUS_USAGE, "theme", "no theme is called %s%s%s%s; swapdeck list "
+    return error_set(err, STATUS_USAGE, "theme",
+                     "no theme is called %s%s%s%s; swapdeck list "
                      "themes names them, and a file needs a slash or a dot in its name",
-                     text_visible(name_or_file, shown, sizeof shown), near ? "; perhaps " : "",
+                     text_quoted(name_or_file, shown, sizeof shown), near ? "; perhaps " : "",
                      near ? near : "", near ? " is meant" : "");
 }

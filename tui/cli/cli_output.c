@@ -14,7 +14,7 @@ int cli_complain(const struct error *err, const char *file)
     char line[ERROR_TEXT + 4096], safe[sizeof line];
     const char *place = file && strcmp(file, "-") == 0 ? "standard input" : file;
     error_format(err, place, line, sizeof line);
-    fprintf(stderr, "%s\n", text_visible(line, safe, sizeof safe));
+    fprintf(stderr, "%s\n", text_quoted(line, safe, sizeof safe));
     return status_row(err->status)->exit_code;
 }
 

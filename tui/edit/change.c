@@ -191,25 +191,19 @@ unsigned run_set(struct app *a, enum command_id id, const char *argument)
     return change_params(a, &p);
 }
 
-/* The text that a command writes, and the bytes it has room for. */
-static char *text_of(struct scenario *s, enum command_id id, size_t *size)
-{
-    if (id == CMD_NOTE) {
-        *size = sizeof s->note;
-        return s->note;
-    }
-    *size = id == CMD_NAME ? sizeof s->name : sizeof s->currency;
-    return id == CMD_NAME ? s->name : s->currency;
-}
-
 unsigned run_rename(struct app *a, enum command_id id, const char *argument)
 {
-    size_t size;
-    char *text = text_of(&a->committed, id, &size);
-    int other = id == CMD_NAME ? deck_find(&a->document.deck, argument) : -2;
-    if (!*argument || strlen(argument) >= size) {
-        app_say(a, TONE_BAD, "Type a %s of 1 to %zu characters.", command_row(id)->name,
-                size - 1);
+    enum scenario_text text = scenario_text_find(command_row(id)->name);
+    struct scenario next = a->committed;
+    struct error err;
+    int other = text == TEXT_NAME ? deck_find(&a->document.deck, argument) : -2;
+    if (!*argument) {
+        app_say(a, TONE_BAD, "Type a %s behind :%s.", command_row(id)->name,
+                command_row(id)->name);
+        return 0;
+    }
+    if (!scenario_set_text(&next, text, argument, &err)) {
+        app_say(a, TONE_BAD, "%s: %s", err.key, err.text);
         return 0;
     }
     if (other != -2 && other != a->scenario) {
@@ -217,7 +211,7 @@ unsigned run_rename(struct app *a, enum command_id id, const char *argument)
         return 0;
     }
     note(a, true);
-    snprintf(text, size, "%s", argument);
+    a->committed = next;
     app_settle(a);
     return FX_RECOMPUTE;
 }

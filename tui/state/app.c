@@ -42,10 +42,15 @@ void app_settle(struct app *a)
 
 void app_say(struct app *a, enum tone tone, const char *format, ...)
 {
+    char sentence[sizeof a->message];
     va_list args;
     va_start(args, format);
-    vsnprintf(a->message, sizeof a->message, format, args);
+    vsnprintf(sentence, sizeof sentence, format, args);
     va_end(args);
+    if (tone == TONE_BAD) /* it may quote what was typed */
+        text_quoted(sentence, a->message, sizeof a->message);
+    else
+        memcpy(a->message, sentence, sizeof sentence);
     a->message_tone = tone;
 }
 
