@@ -26,8 +26,10 @@ struct theme {
     struct style style[ROLE_COUNT];
 };
 
-/* Shipped themes, compiled in from themes/; NULL past the end. The first is the
- * one to start with. */
+/* The shipped theme to start with. */
+#define THEME_FIRST "auto"
+
+/* Shipped themes, compiled in from themes/; NULL past the end. */
 const char *theme_name(int i);
 /* One sentence about a shipped theme. */
 const char *theme_doc(int i);

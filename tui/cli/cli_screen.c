@@ -60,7 +60,7 @@ int cli_load_theme(struct job *job)
 {
     const char *name = job->order->value[OPTION_THEME];
     struct error err;
-    if (theme_load(&job->theme, name ? name : theme_name(0), &err))
+    if (theme_load(&job->theme, name ? name : THEME_FIRST, &err))
         return 0;
     return cli_complain(&err, name && strpbrk(name, "/.") ? name : NULL);
 }
