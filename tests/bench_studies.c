@@ -227,19 +227,19 @@ static void sweep_over(const struct subject *at, enum model_id model, enum param
 static double sweep_need(const struct subject *at)
 {
     sweep_over(at, MODEL_FLEET, PARAM_SWAPS_PER_DAY, METRIC_BIT(METRIC_NEED));
-    return swept.at[0].v[METRIC_NEED];
+    return sweep_value(&swept, METRIC_NEED, 0);
 }
 
 static double sweep_charge(const struct subject *at)
 {
     sweep_over(at, MODEL_FLEET, PARAM_CHARGE_TIME, report_sweep_metrics());
-    return swept.at[0].v[METRIC_NEED];
+    return sweep_value(&swept, METRIC_NEED, 0);
 }
 
 static double sweep_palm(const struct subject *at)
 {
     sweep_over(at, MODEL_PALM, PARAM_SWAPS_PER_DAY, report_sweep_metrics());
-    return swept.at[0].v[METRIC_NEED];
+    return sweep_value(&swept, METRIC_NEED, 0);
 }
 
 /* The sweep and the crossings; the former is measured on its own, too. */

@@ -5,6 +5,7 @@
 #include "tests/check.h"
 
 #include "engine/study/study.h"
+#include "engine/study/sweep.h"
 #include "tests/random_params.h"
 
 static struct params muhanga(void)

@@ -12,6 +12,7 @@
 #include "engine/limit/fleet_search.h"
 #include "engine/study/frontier.h"
 #include "engine/study/study.h"
+#include "engine/study/sweep.h"
 
 static bool after(void *left)
 {
@@ -120,7 +121,7 @@ static void nothing_slow_is_begun_when_asked(void **state)
     interrupt_watch(&stop);
     for (int i = 0; i < 100; i++) {
         struct found *f = study_all(&p);
-        assert_int_equal(f->sweep.at[0].status[METRIC_NEED], STATUS_NOT_ASKED);
+        assert_int_equal(sweep_status(&f->sweep, METRIC_NEED, 0), STATUS_NOT_ASKED);
         free(f);
     }
     interrupt_watch(NULL);
@@ -179,7 +180,7 @@ static void other_threads_do_not_notice(void **state)
     struct found *here = study_all(&p);
     assert_int_equal(pthread_join(thread, &elsewhere), 0);
     interrupt_watch(NULL);
-    assert_int_equal(here->sweep.at[0].status[METRIC_NEED], STATUS_NOT_ASKED);
+    assert_int_equal(sweep_status(&here->sweep, METRIC_NEED, 0), STATUS_NOT_ASKED);
     assert_memory_equal(elsewhere, whole, sizeof *whole);
     free(here);
     free(elsewhere);

@@ -206,8 +206,8 @@ static void spoil(struct results *r, enum status_id status)
 
 static void spoil_sweep(struct sweep *s, enum status_id status)
 {
-    for (int i = 0; i < s->count; i++)
-        spoil(&s->at[i], status);
+    for (int i = 0; i < s->columns; i++)
+        memset(s->column[i].status, (int)status, sizeof s->column[i].status);
 }
 
 /* No metric has a figure anywhere: undefined, unlimited, impossible, failed. */

@@ -206,7 +206,7 @@ static void json_numbers_read_back(void **state)
     json_decref(nothing);
 }
 
-/* More points than one batch holds; none is lost or moved. */
+/* More points than a sweep in memory holds; none is lost or moved. */
 static void sweeps_of_any_length(void **state)
 {
     (void)state;

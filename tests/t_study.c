@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "engine/study/study.h"
+#include "engine/study/sweep.h"
 #include "tests/random_params.h"
 
 static struct params muhanga(void)
@@ -91,15 +92,56 @@ static void a_sweep_evaluates_each_point(void **state)
     sweep_spread(&s, &p, PARAM_TRANSPORT_TIME, 0, 48, 60);
     sweep_run(&s, &p, MODEL_PAPER, METRIC_BIT(METRIC_NEED) | METRIC_BIT(METRIC_LONGEST_CHARGE));
     assert_true(params_equal(&p, &before));
-    sweep_column(&s, METRIC_NEED, y);
+    sweep_values(&s, METRIC_NEED, y);
     for (int i = 0; i < s.count; i++) {
         struct params at = muhanga_with(PARAM_TRANSPORT_TIME, s.x[i]);
         struct results r;
         evaluate(MODEL_PAPER, &at, metrics_all(), &r);
         assert_near(y[i], r.v[METRIC_NEED], 0);
     }
-    sweep_column(&s, METRIC_LONGEST_CHARGE, y);
+    sweep_values(&s, METRIC_LONGEST_CHARGE, y);
     assert_true(y[0] > 0 && isnan(y[s.count - 1]));
+}
+
+/* Every column holds what the model answers on its own, figures of sentences too. */
+static void a_sweep_keeps_the_columns_asked_for(void **state)
+{
+    (void)state;
+    static const metric_set asked = METRIC_BIT(METRIC_COST_TOTAL) | METRIC_BIT(METRIC_NEED) |
+                                    METRIC_BIT(METRIC_LONGEST_CHARGE);
+    static struct sweep s;
+    struct params p = muhanga();
+    sweep_spread(&s, &p, PARAM_TRANSPORT_TIME, 0, 48, 40);
+    for (enum model_id model = 0; model < MODEL_COUNT; model++) {
+        sweep_run(&s, &p, model, asked);
+        assert_true(sweep_metrics(&s) == asked);
+        for (int i = 0; i < s.count; i++) {
+            struct params at = muhanga_with(PARAM_TRANSPORT_TIME, s.x[i]);
+            struct results alone, kept;
+            evaluate(model, &at, asked, &alone);
+            sweep_results(&s, i, &kept);
+            assert_memory_equal(kept.status, alone.status, sizeof kept.status);
+            for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+                if (asked & METRIC_BIT(id))
+                    assert_true(kept.v[id] == alone.v[id]);
+        }
+        assert_true(isnan(sweep_value(&s, METRIC_DEMAND_RATE, 0)));
+        assert_int_equal(sweep_status(&s, METRIC_DEMAND_RATE, 0), STATUS_NOT_ASKED);
+    }
+}
+
+static void a_sweep_has_room_for_some_columns(void **state)
+{
+    (void)state;
+    static struct sweep s;
+    struct params p = muhanga();
+    sweep_spread(&s, &p, PARAM_SWAPS_PER_DAY, 1, 5, SWEEP_MAX);
+    sweep_run(&s, &p, MODEL_PAPER, metrics_all());
+    assert_int_equal(s.columns, SWEEP_COLUMNS);
+    for (int i = 0; i < SWEEP_COLUMNS; i++)
+        assert_int_equal(s.column[i].metric, i);
+    assert_near(sweep_value(&s, METRIC_DEMAND_RATE, 0), 200 * 1.0 / 24, 1e-15);
+    assert_near(sweep_value(&s, METRIC_DEMAND_RATE, SWEEP_MAX - 1), 200 * 5.0 / 24, 1e-15);
 }
 
 static void notebook_expansion(void **state)
@@ -268,6 +310,8 @@ int main(void)
         cmocka_unit_test(a_sweep_holds_the_present_value),
         cmocka_unit_test(the_notebook_grid_stays_a_grid),
         cmocka_unit_test(a_sweep_evaluates_each_point),
+        cmocka_unit_test(a_sweep_keeps_the_columns_asked_for),
+        cmocka_unit_test(a_sweep_has_room_for_some_columns),
         cmocka_unit_test(notebook_expansion),
         cmocka_unit_test(expansion_fills_its_columns_alone),
         cmocka_unit_test(expansion_of_the_poisson_model_buys_no_ports),

@@ -81,14 +81,11 @@ static void figures(struct text *out, struct csv_row row, const struct results *
     }
 }
 
-void csv_sweep(struct text *out, const struct sweep *s, const char *section,
-               const char *currency)
+void csv_point(struct text *out, const char *section, enum param_id param, double x,
+               const struct results *r, metric_set want, const char *currency)
 {
-    for (int i = 0; i < s->count; i++)
-        figures(out,
-                (struct csv_row){.section = section, .name = param_row(s->param)->key,
-                                 .x = s->x[i]},
-                &s->at[i], s->want, currency);
+    figures(out, (struct csv_row){.section = section, .name = param_row(param)->key, .x = x}, r,
+            want, currency);
 }
 
 static void parameters(struct text *out, const struct findings *f)
@@ -119,19 +116,23 @@ static void states(struct text *out, const struct findings *f)
     }
 }
 
+static void sensitivity(struct text *out, const struct findings *f, enum param_id param)
+{
+    struct sweep s;
+    sensitivity_fill(f, param, f->model, false, &s);
+    for (int i = 0; i < s.count; i++) {
+        struct results r;
+        sweep_results(&s, i, &r);
+        csv_point(out, "sensitivity", param, s.x[i], &r, sweep_metrics(&s),
+                  f->scenario->currency);
+    }
+}
+
 static void sensitivities(struct text *out, const struct findings *f)
 {
-    for (enum param_id id = 0; id < PARAM_COUNT; id++) {
-        struct sweep *s;
-        if (!param_row(id)->sensitive)
-            continue;
-        s = sensitivity_new(f, id, f->model, false);
-        if (s)
-            csv_sweep(out, s, "sensitivity", f->scenario->currency);
-        else
-            out->failed = true;
-        free(s);
-    }
+    for (enum param_id id = 0; id < PARAM_COUNT; id++)
+        if (param_row(id)->sensitive)
+            sensitivity(out, f, id);
 }
 
 static void expansions(struct text *out, const struct findings *f)

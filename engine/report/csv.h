@@ -27,9 +27,10 @@ struct csv_row {
 void csv_head(struct text *out);
 void csv_row(struct text *out, const struct csv_row *row);
 
-/* The rows of a sweep. currency stands for "money" in units. */
-void csv_sweep(struct text *out, const struct sweep *s, const char *section,
-               const char *currency);
+/* A row for each wanted metric where a parameter is x. currency stands for "money" in
+ * units. */
+void csv_point(struct text *out, const char *section, enum param_id param, double x,
+               const struct results *r, metric_set want, const char *currency);
 
 /* The whole report. */
 void csv_write(const struct findings *f, struct text *out);

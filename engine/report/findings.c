@@ -5,7 +5,6 @@
 #include "engine/report/findings.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { SPREAD_POINTS = 61, ROUND_INTERVALS = 8 };
@@ -76,38 +75,16 @@ static void spread_round(struct sweep *s, const struct params *p, double from, d
     s->count = round_points(from, to, param_get(p, s->param), row->kind == KIND_WHOLE, s->x);
 }
 
-struct sweep *sensitivity_new(const struct findings *f, enum param_id param,
-                              enum model_id model, bool round)
+void sensitivity_fill(const struct findings *f, enum param_id param, enum model_id model,
+                      bool round, struct sweep *out)
 {
     const struct params *p = &f->scenario->params;
-    struct sweep *s = calloc(1, sizeof *s);
     double from, to;
-    if (!s)
-        return NULL;
-    s->param = param;
+    out->param = param;
     param_sweep_range(p, param, &from, &to);
     if (round)
-        spread_round(s, p, from, to);
+        spread_round(out, p, from, to);
     else
-        sweep_spread(s, p, param, from, to, SPREAD_POINTS);
-    sweep_run(s, p, model, report_sweep_metrics());
-    return s;
-}
-
-bool sweep_batches(const struct params *p, enum model_id model, enum param_id param,
-                   const double *x, int count, metric_set want,
-                   void (*batch)(void *to, const struct sweep *s), void *to)
-{
-    struct sweep *s = calloc(1, sizeof *s);
-    if (!s)
-        return false;
-    s->param = param;
-    for (int done = 0; done < count; done += s->count) {
-        s->count = count - done < SWEEP_MAX ? count - done : SWEEP_MAX;
-        memcpy(s->x, x + done, (size_t)s->count * sizeof *x);
-        sweep_run(s, p, model, want);
-        batch(to, s);
-    }
-    free(s);
-    return true;
+        sweep_spread(out, p, param, from, to, SPREAD_POINTS);
+    sweep_run(out, p, model, report_sweep_metrics());
 }

@@ -4,6 +4,7 @@
 #define SWAPDECK_FINDINGS_H
 
 #include "engine/report/report.h"
+#include "engine/study/sweep.h"
 
 /* Answers of every model to one scenario. */
 struct findings {
@@ -25,16 +26,8 @@ static inline bool metric_wanted(metric_set set, enum metric_id id)
 /* The points of a parameter's sensitivity study, the present value among them:
  * evenly spread, for other programs; or few and round, for people. */
 enum { ROUND_POINTS = 24 };
-struct sweep *sensitivity_new(const struct findings *f, enum param_id param,
-                              enum model_id model, bool round);
-
-/*
- * Evaluates metrics at any number of values of a parameter and hands them out
- * in order, a batch at a time. False when out of memory.
- */
-bool sweep_batches(const struct params *p, enum model_id model, enum param_id param,
-                   const double *x, int count, metric_set want,
-                   void (*batch)(void *to, const struct sweep *s), void *to);
+void sensitivity_fill(const struct findings *f, enum param_id param, enum model_id model,
+                      bool round, struct sweep *out);
 
 /* At most want + 2 multiples of 1, 2, 2.5 or 5 times a power of ten inside
  * from..to, with from, to and present; rising and distinct. Returns how many. */

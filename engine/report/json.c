@@ -51,17 +51,14 @@ json_t *json_sweep(enum model_id model, enum param_id param, metric_set want)
                      model_row(model)->key, "x", "metrics", metrics);
 }
 
-void json_sweep_add(json_t *element, const struct sweep *s)
+void json_sweep_add(json_t *element, double x, const struct results *r, metric_set want)
 {
-    json_t *x = json_object_get(element, "x");
     json_t *metrics = json_object_get(element, "metrics");
-    for (int i = 0; i < s->count; i++) {
-        json_array_append_new(x, json_number_of(s->x[i]));
-        for (enum metric_id id = 0; id < METRIC_COUNT; id++)
-            if (metric_wanted(s->want, id))
-                json_array_append_new(json_object_get(metrics, metric_row(id)->key),
-                                      metric_number(&s->at[i], id));
-    }
+    json_array_append_new(json_object_get(element, "x"), json_number_of(x));
+    for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+        if (metric_wanted(want, id))
+            json_array_append_new(json_object_get(metrics, metric_row(id)->key),
+                                  metric_number(r, id));
 }
 
 static int add_bytes(const char *bytes, size_t n, void *out)
@@ -126,21 +123,25 @@ static json_t *states_object(const struct params *p, const struct results *r)
     return object;
 }
 
-static json_t *sensitivity_array(const struct findings *f, struct text *out)
+static json_t *sensitivity(const struct findings *f, enum param_id param, enum model_id model)
+{
+    struct sweep s;
+    sensitivity_fill(f, param, model, false, &s);
+    json_t *element = json_sweep(model, param, sweep_metrics(&s));
+    for (int i = 0; i < s.count; i++) {
+        struct results r;
+        sweep_results(&s, i, &r);
+        json_sweep_add(element, s.x[i], &r, sweep_metrics(&s));
+    }
+    return element;
+}
+
+static json_t *sensitivity_array(const struct findings *f)
 {
     json_t *array = json_array();
-    for (enum param_id id = 0; id < PARAM_COUNT; id++) {
-        for (enum model_id m = 0; param_row(id)->sensitive && m < MODEL_COUNT; m++) {
-            struct sweep *s = sensitivity_new(f, id, m, false);
-            json_t *element = json_sweep(m, id, report_sweep_metrics());
-            if (s)
-                json_sweep_add(element, s);
-            else
-                out->failed = true;
-            json_array_append_new(array, element);
-            free(s);
-        }
-    }
+    for (enum param_id id = 0; id < PARAM_COUNT; id++)
+        for (enum model_id m = 0; param_row(id)->sensitive && m < MODEL_COUNT; m++)
+            json_array_append_new(array, sensitivity(f, id, m));
     return array;
 }
 
@@ -193,7 +194,7 @@ void json_write(const struct findings *f, struct text *out)
     json_object_set_new(root, "scenario", scenario_object(f->scenario));
     json_object_set_new(root, "metrics", metrics);
     json_object_set_new(root, "states", states);
-    json_object_set_new(root, "sensitivity", sensitivity_array(f, out));
+    json_object_set_new(root, "sensitivity", sensitivity_array(f));
     json_object_set_new(root, "expansion", expansion_array(&f->scenario->params));
     json_object_set_new(root, "frontier", frontier_json(f));
     json_object_set_new(root, "day", day_json(&f->scenario->params));

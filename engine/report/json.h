@@ -13,9 +13,9 @@ json_t *json_number_of(double x);
 /* Foreign text; bytes that are not UTF-8 become U+FFFD. */
 json_t *json_text(const char *s);
 
-/* One sensitivity element without points, and the points of a sweep added to it. */
+/* One sensitivity element without points, and a point added to it. */
 json_t *json_sweep(enum model_id model, enum param_id param, metric_set want);
-void json_sweep_add(json_t *element, const struct sweep *s);
+void json_sweep_add(json_t *element, double x, const struct results *r, metric_set want);
 
 /* Writes root and gives it up; NULL counts as out of memory. */
 void json_finish(json_t *root, struct text *out);

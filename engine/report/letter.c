@@ -203,15 +203,14 @@ static const char *figure_or_word(const struct results *r, enum metric_id id,
     return not_asked(status) ? "-" : state_name(status_row(status)->state);
 }
 
-void letter_sweep_rows(struct grid *g, const struct sweep *s)
+void letter_sweep_row(struct grid *g, enum param_id param, double x, const struct results *r,
+                      metric_set metrics)
 {
-    for (int i = 0; i < s->count; i++) {
-        char buf[NUMBER_TEXT];
-        grid_add(g, param_text(s->param, s->x[i], buf));
-        for (enum metric_id id = 0; id < METRIC_COUNT; id++)
-            if (metric_wanted(s->want, id))
-                grid_add(g, figure_or_word(&s->at[i], id, buf));
-    }
+    char buf[NUMBER_TEXT];
+    grid_add(g, param_text(param, x, buf));
+    for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+        if (metric_wanted(metrics, id))
+            grid_add(g, figure_or_word(r, id, buf));
 }
 
 /* Metrics that this model answers at any point of a sweep. */
@@ -220,32 +219,37 @@ static metric_set answered(const struct sweep *s)
     metric_set set = 0;
     for (int i = 0; i < s->count; i++)
         for (enum metric_id id = 0; id < METRIC_COUNT; id++)
-            if (metric_wanted(s->want, id) && !not_asked((enum status_id)s->at[i].status[id]))
+            if (!not_asked(sweep_status(s, id, i)))
                 set |= METRIC_BIT(id);
     return set;
+}
+
+static void sensitivity_grid(struct grid *g, const struct sweep *s)
+{
+    metric_set metrics = answered(s);
+    letter_sweep_columns(g, s->param, metrics);
+    for (int i = 0; i < s->count; i++) {
+        struct results r;
+        sweep_results(s, i, &r);
+        letter_sweep_row(g, s->param, s->x[i], &r, metrics);
+    }
 }
 
 static void sensitivity(struct page *p, const struct findings *f, enum param_id param)
 {
     const struct param_row *row = param_row(param);
-    struct sweep *s = sensitivity_new(f, param, f->model, true);
     char present[NUMBER_TEXT], unit[NUMBER_TEXT], line[SENTENCE];
+    struct sweep s;
     struct grid g;
-    if (!s) {
-        p->out->failed = true;
-        return;
-    }
-    s->want = answered(s);
+    sensitivity_fill(f, param, f->model, true, &s);
     grid_init(&g);
-    letter_sweep_columns(&g, param, s->want);
-    letter_sweep_rows(&g, s);
+    sensitivity_grid(&g, &s);
     snprintf(line, sizeof line, "%s; at present %s%s%s.", row->label,
              param_text(param, param_get(&f->scenario->params, param), present),
              *row->unit ? " " : "", unit_of(f, row->unit, unit));
     page_paragraph(p, line);
     page_grid(p, &g);
     grid_free(&g);
-    free(s);
 }
 
 static void sensitivities(struct page *p, const struct findings *f)

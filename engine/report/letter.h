@@ -9,8 +9,9 @@
 /* The whole report, as text or markdown. */
 void letter_write(const struct findings *f, bool markdown, struct text *out);
 
-/* The parameter's column and one for each metric; and the rows of a sweep. */
+/* The parameter's column and one for each metric; and the row of one point. */
 void letter_sweep_columns(struct grid *g, enum param_id param, metric_set metrics);
-void letter_sweep_rows(struct grid *g, const struct sweep *s);
+void letter_sweep_row(struct grid *g, enum param_id param, double x, const struct results *r,
+                      metric_set metrics);
 
 #endif

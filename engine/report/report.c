@@ -31,31 +31,32 @@ bool report_done(const struct text *out, struct error *err)
                                      "there is not enough memory to write the report");
 }
 
-/* Where the batches of a sweep go, by format. */
+/* Where the points of a sweep go, by format. */
 struct sink {
     enum report_format format;
+    enum param_id param;
+    metric_set metrics;
     const char *currency;
     struct text *out;
     struct grid grid;
     json_t *element;
 };
 
-static void take_batch(void *to, const struct sweep *s)
+static void take_point(struct sink *k, double x, const struct results *r)
 {
-    struct sink *k = to;
     if (k->format == FORMAT_JSON)
-        json_sweep_add(k->element, s);
+        json_sweep_add(k->element, x, r, k->metrics);
     else if (k->format == FORMAT_CSV)
-        csv_sweep(k->out, s, "sweep", k->currency);
+        csv_point(k->out, "sweep", k->param, x, r, k->metrics, k->currency);
     else
-        letter_sweep_rows(&k->grid, s);
+        letter_sweep_row(&k->grid, k->param, x, r, k->metrics);
 }
 
 /* What the table of a sweep is about. */
-static void sweep_lead(const struct sink *k, enum model_id model, enum param_id param)
+static void sweep_lead(const struct sink *k, enum model_id model)
 {
     struct page page = {k->format == FORMAT_MARKDOWN, k->out};
-    const struct param_row *row = param_row(param);
+    const struct param_row *row = param_row(k->param);
     char unit[NUMBER_TEXT], line[256];
     snprintf(line, sizeof line, "%s (%s)%s%s; money in %s; by the %s.", row->label, row->key,
              *row->unit ? " in " : "", unit_text(row->unit, k->currency, unit, sizeof unit),
@@ -63,18 +64,17 @@ static void sweep_lead(const struct sink *k, enum model_id model, enum param_id 
     page_paragraph(&page, line);
 }
 
-static void open_sink(struct sink *k, enum model_id model, enum param_id param,
-                      metric_set metrics)
+static void open_sink(struct sink *k, enum model_id model)
 {
     grid_init(&k->grid);
     k->element = NULL;
     if (k->format == FORMAT_JSON)
-        k->element = json_sweep(model, param, metrics);
+        k->element = json_sweep(model, k->param, k->metrics);
     else if (k->format == FORMAT_CSV)
         csv_head(k->out);
     else {
-        sweep_lead(k, model, param);
-        letter_sweep_columns(&k->grid, param, metrics);
+        sweep_lead(k, model);
+        letter_sweep_columns(&k->grid, k->param, k->metrics);
     }
 }
 
@@ -92,10 +92,16 @@ bool report_sweep(const struct scenario *s, enum model_id model, enum param_id p
                   const double *x, int count, metric_set metrics, enum report_format format,
                   struct text *out, struct error *err)
 {
-    struct sink k = {.format = format, .currency = s->currency, .out = out};
-    open_sink(&k, model, param, metrics);
-    if (!sweep_batches(&s->params, model, param, x, count, metrics, take_batch, &k))
-        out->failed = true;
+    struct sink k = {.format = format, .param = param, .metrics = metrics,
+                     .currency = s->currency, .out = out};
+    struct params varied = s->params;
+    open_sink(&k, model);
+    for (int i = 0; i < count; i++) {
+        struct results r;
+        param_set(&varied, param, x[i]);
+        evaluate(model, &varied, metrics, &r);
+        take_point(&k, x[i], &r);
+    }
     close_sink(&k);
     return report_done(out, err);
 }

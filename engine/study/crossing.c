@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "engine/study/study.h"
+#include "engine/study/sweep.h"
 
 struct bracket {
     double x, y; /* y infinite where the metric is impossible */
@@ -23,12 +24,17 @@ struct search {
 };
 
 /* Impossible lies beyond every figure; NAN where there is nothing to compare. */
-static double height(const struct results *r, enum metric_id metric)
+static double height(enum status_id status, double value)
 {
-    if (result_ok(r, metric))
-        return r->v[metric];
-    bool impossible = status_row((enum status_id)r->status[metric])->state == STATE_IMPOSSIBLE;
-    return impossible ? (double)INFINITY : (double)NAN;
+    if (status == STATUS_OK)
+        return value;
+    return status_row(status)->state == STATE_IMPOSSIBLE ? (double)INFINITY : (double)NAN;
+}
+
+static struct bracket point(const struct sweep *s, enum metric_id metric, int i)
+{
+    return (struct bracket){
+        s->x[i], height(sweep_status(s, metric, i), sweep_value(s, metric, i))};
 }
 
 static struct bracket probe(struct search *s, double x)
@@ -36,7 +42,7 @@ static struct bracket probe(struct search *s, double x)
     struct results r;
     param_set(&s->p, s->param, x);
     evaluate(s->model, &s->p, METRIC_BIT(s->metric), &r);
-    return (struct bracket){x, height(&r, s->metric)};
+    return (struct bracket){x, height((enum status_id)r.status[s->metric], r.v[s->metric])};
 }
 
 /* Whole results climb stairs: between them only halving makes sense. */
@@ -87,8 +93,7 @@ int sweep_crossings(const struct sweep *s, const struct params *p, enum metric_i
                             param_row(s->param)->kind == KIND_WHOLE};
     int found = 0;
     for (int i = 1; i < s->count && found < max; i++) {
-        struct bracket a = {s->x[i - 1], height(&s->at[i - 1], metric)};
-        struct bracket b = {s->x[i], height(&s->at[i], metric)};
+        struct bracket a = point(s, metric, i - 1), b = point(s, metric, i);
         if (isnan(a.y) || isnan(b.y) || (a.y <= target) == (b.y <= target))
             continue;
         x[found++] = a.y <= target ? refine(&search, a, b) : refine(&search, b, a);

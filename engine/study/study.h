@@ -20,41 +20,6 @@ void evaluate(enum model_id model, const struct params *p, metric_set want,
 /* All metrics of a report (all but the plan_only ones). */
 metric_set metrics_all(void);
 
-/* Sweep: the same metrics at many values of one parameter. */
-enum { SWEEP_MAX = 512 };
-
-struct sweep {
-    enum param_id param;
-    enum model_id model;
-    metric_set want;
-    int count;
-    double x[SWEEP_MAX];
-    struct results at[SWEEP_MAX];
-};
-
-/*
- * Spreads count points (2 to SWEEP_MAX) from..to into s->x, the present value
- * among them when it lies inside (which adds a third to two); whole parameters
- * get whole, distinct points, perhaps fewer.
- */
-void sweep_spread(struct sweep *s, const struct params *p, enum param_id param, double from,
-                  double to, int count);
-
-/* Evaluates s->want at every s->x; the scenario itself is not changed. */
-void sweep_run(struct sweep *s, const struct params *p, enum model_id model, metric_set want);
-
-/* The values of a metric over a sweep, NAN where it is not ok. */
-void sweep_column(const struct sweep *s, enum metric_id metric, double *y);
-
-/*
- * Where the swept metric passes a value: writes, in rising order, the values of
- * the parameter that are the last at which the metric is at most target, and
- * returns how many (at most max). Exact to rounding for smooth metrics, to 1e-10
- * relative at the edge of a step; impossible counts as above every target.
- */
-int sweep_crossings(const struct sweep *s, const struct params *p, enum metric_id metric,
-                    double target, double *x, int max);
-
 /* Seek: the value of a parameter at which a metric meets a target. */
 enum seek_op { SEEK_EQUAL, SEEK_AT_LEAST, SEEK_AT_MOST };
 

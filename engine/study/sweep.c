@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
+#include "engine/study/sweep.h"
+
 #include <math.h>
 
 #include "engine/study/study.h"
@@ -46,19 +48,70 @@ void sweep_spread(struct sweep *s, const struct params *p, enum param_id param, 
     }
 }
 
+/* A column for each wanted metric, as many as there is room for. */
+static void choose_columns(struct sweep *s, metric_set want)
+{
+    s->columns = 0;
+    for (enum metric_id id = 0; id < METRIC_COUNT && s->columns < SWEEP_COLUMNS; id++)
+        if (want & METRIC_BIT(id))
+            s->column[s->columns++].metric = id;
+}
+
 void sweep_run(struct sweep *s, const struct params *p, enum model_id model, metric_set want)
 {
     struct params varied = *p;
     s->model = model;
-    s->want = want;
+    choose_columns(s, want);
     for (int i = 0; i < s->count; i++) {
+        struct results r;
         param_set(&varied, s->param, s->x[i]);
-        evaluate(model, &varied, want, &s->at[i]);
+        evaluate(model, &varied, sweep_metrics(s), &r);
+        for (struct sweep_column *c = s->column; c < s->column + s->columns; c++) {
+            c->v[i] = r.v[c->metric];
+            c->status[i] = r.status[c->metric];
+        }
     }
 }
 
-void sweep_column(const struct sweep *s, enum metric_id metric, double *y)
+metric_set sweep_metrics(const struct sweep *s)
+{
+    metric_set set = 0;
+    for (int i = 0; i < s->columns; i++)
+        set |= METRIC_BIT(s->column[i].metric);
+    return set;
+}
+
+static const struct sweep_column *find_column(const struct sweep *s, enum metric_id metric)
+{
+    for (int i = 0; i < s->columns; i++)
+        if (s->column[i].metric == metric)
+            return &s->column[i];
+    return NULL;
+}
+
+enum status_id sweep_status(const struct sweep *s, enum metric_id metric, int i)
+{
+    const struct sweep_column *column = find_column(s, metric);
+    return column ? (enum status_id)column->status[i] : STATUS_NOT_ASKED;
+}
+
+double sweep_value(const struct sweep *s, enum metric_id metric, int i)
+{
+    const struct sweep_column *column = find_column(s, metric);
+    return column && column->status[i] == STATUS_OK ? column->v[i] : (double)NAN;
+}
+
+void sweep_results(const struct sweep *s, int i, struct results *out)
+{
+    results_clear(out);
+    for (const struct sweep_column *c = s->column; c < s->column + s->columns; c++) {
+        out->v[c->metric] = c->v[i];
+        out->status[c->metric] = c->status[i];
+    }
+}
+
+void sweep_values(const struct sweep *s, enum metric_id metric, double *y)
 {
     for (int i = 0; i < s->count; i++)
-        y[i] = result_ok(&s->at[i], metric) ? s->at[i].v[metric] : (double)NAN;
+        y[i] = sweep_value(s, metric, i);
 }

@@ -78,7 +78,7 @@ static void draw_chart(const struct app *a, struct canvas *c, struct rect r)
     };
     snprintf(money, sizeof money, "Cost, %s", a->now.currency);
     for (int i = 0; i < CURVES; i++) {
-        sweep_column(s, curves[i].metric, y[i]);
+        sweep_values(s, curves[i].metric, y[i]);
         chart.curve[chart.curves++] = (struct chart_curve){
             .x = s->x, .y = y[i], .count = s->count, .role = curves[i].role,
             .mark = curves[i].mark, .label = curves[i].label};

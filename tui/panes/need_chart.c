@@ -22,11 +22,16 @@ struct need_chart {
     char crossing[BOARD_CROSSINGS][LABEL];
 };
 
+static bool impossible_at(const struct sweep *s, enum metric_id need, int i)
+{
+    return status_row(sweep_status(s, need, i))->state == STATE_IMPOSSIBLE;
+}
+
 bool need_chart_impossible(const struct need_plot *plot)
 {
     const struct sweep *s = &plot->sweep;
     for (int i = 0; i < s->count; i++)
-        if (status_row((enum status_id)s->at[i].status[METRIC_NEED])->state == STATE_IMPOSSIBLE)
+        if (impossible_at(s, METRIC_NEED, i))
             return true;
     return false;
 }
@@ -44,7 +49,7 @@ static const struct crossings *crossings_of(const struct need_plot *plot, enum m
 bool need_chart_has(const struct need_plot *plot, enum metric_id need)
 {
     for (int i = 0; i < plot->sweep.count; i++)
-        if (result_ok(&plot->sweep.at[i], need))
+        if (sweep_status(&plot->sweep, need, i) == STATUS_OK)
             return true;
     return false;
 }
@@ -52,10 +57,12 @@ bool need_chart_has(const struct need_plot *plot, enum metric_id need)
 bool need_chart_moves(const struct need_plot *plot, enum metric_id need)
 {
     const struct sweep *s = &plot->sweep;
-    for (int i = 1; i < s->count; i++)
-        if (s->at[i].status[need] != s->at[0].status[need] ||
-            (result_ok(&s->at[i], need) && s->at[i].v[need] != s->at[0].v[need]))
+    for (int i = 1; i < s->count; i++) {
+        double first = sweep_value(s, need, 0), here = sweep_value(s, need, i);
+        if (sweep_status(s, need, i) != sweep_status(s, need, 0) ||
+            (!isnan(here) && here != first))
             return true;
+    }
     return false;
 }
 
@@ -75,7 +82,7 @@ static void add_curve(struct need_chart *n, const struct sweep *s, enum metric_i
     static const enum role roles[] = {ROLE_CURVE_1, ROLE_CURVE_2, ROLE_CURVE_3};
     int i = n->chart.curves, model = n->models++;
     const char *label = model_row(s->model)->label;
-    sweep_column(s, need, n->y[model]);
+    sweep_values(s, need, n->y[model]);
     n->chart.curve[i] = (struct chart_curve){
         .x = s->x, .y = n->y[model], .count = s->count,
         .stairs = is_stairs(n->y[model], s->count), .role = roles[model < 3 ? model : 2],
@@ -155,8 +162,7 @@ static void fit(struct need_chart *n, int decisive, double owned)
 static void shade_impossible(struct need_chart *n, const struct sweep *s, enum metric_id need)
 {
     for (int i = 0; i < s->count; i++)
-        n->impossible[i] = status_row((enum status_id)s->at[i].status[need])->state ==
-                           STATE_IMPOSSIBLE;
+        n->impossible[i] = impossible_at(s, need, i);
     n->chart.shade_x = s->x;
     n->chart.shade = n->impossible;
     n->chart.shade_count = s->count;
@@ -197,7 +203,7 @@ static void crossing_words(const struct need_plot *plot, double owned, char *buf
     const struct sweep *s = &plot->sweep;
     char x[NUMBER_TEXT];
     double least = s->param == PARAM_BATTERIES ? s->x[0] : owned;
-    bool below = result_ok(&s->at[0], METRIC_NEED) && s->at[0].v[METRIC_NEED] <= least;
+    bool below = sweep_value(s, METRIC_NEED, 0) <= least;
     buf[0] = 0;
     if (plot->batteries.count != 1)
         return;

@@ -31,13 +31,12 @@ static int points_for(int columns)
 static void find_crossings(struct crossings *out, const struct sweep *s,
                            const struct params *p, enum metric_id need, enum param_id owned)
 {
-    const struct results *first = &s->at[0];
+    double first = sweep_value(s, need, 0);
     out->count = 0;
     if (s->param != owned)
         out->count = sweep_crossings(s, p, need, param_get(p, owned), out->x, BOARD_CROSSINGS);
-    else if (result_ok(first, need) && first->v[need] >= s->x[0] &&
-             first->v[need] <= s->x[s->count - 1])
-        out->x[out->count++] = round_up(first->v[need]);
+    else if (first >= s->x[0] && first <= s->x[s->count - 1])
+        out->x[out->count++] = round_up(first);
 }
 
 static metric_set needs(unsigned parts)

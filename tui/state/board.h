@@ -7,6 +7,7 @@
 #include "engine/study/day.h"
 #include "engine/study/frontier.h"
 #include "engine/study/study.h"
+#include "engine/study/sweep.h"
 
 enum { BOARD_SMALL = 8, BOARD_CROSSINGS = 3 };
 
