@@ -7,7 +7,7 @@
 #include "engine/report/listing.h"
 #include "tui/canvas/theme.h"
 #include "tui/cli/cli.h"
-#include "tui/command/command.h"
+#include "tui/command/keys_text.h"
 
 static const struct listing_column command_columns[] = {
     {"name", false}, {"keys", false}, {"argument", false}, {"group", false}, {"doc", false}};

@@ -5,14 +5,12 @@
 #include "tui/command/command.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 
-#include "tui/command/actions.h"
-#include "tui/command/keymap.h"
+#include "tui/state/effect.h"
 
 static const struct command_row rows[COMMAND_COUNT] = {
-#define COMMAND(id, ...) [CMD_##id] = {__VA_ARGS__},
+#define COMMAND(id, action, ...) [CMD_##id] = {.run = action, __VA_ARGS__},
 #include "tui/command/command.def"
 #undef COMMAND
 };
@@ -92,25 +90,4 @@ int command_match(const char *text, enum command_id *found)
                     match_rank(&rows[id], text) == rank)
                     found[count++] = id;
     return count;
-}
-
-static void add_key(char *buf, size_t size, key_code key)
-{
-    char name[16];
-    size_t n = strlen(buf);
-    snprintf(buf + n, size - n, "%s%s", n ? " " : "", key_label(key, name));
-}
-
-char *command_keys_text(enum command_id id, char *buf, size_t size)
-{
-    const struct command_row *row = &rows[id];
-    enum command_context context = row->contexts & IN_PANE ? IN_PANE : IN_LIST;
-    buf[0] = 0;
-    if (row->typed) {
-        snprintf(buf, size, "0 to 9 .");
-        return buf;
-    }
-    for (int i = 0; keymap_key(id, context, i) != K_NONE; i++)
-        add_key(buf, size, keymap_key(id, context, i));
-    return buf;
 }

@@ -27,7 +27,16 @@ enum command_context {
 
 struct app;
 
+/* Does a command; argument is "" when none was typed. Returns effects. */
+typedef unsigned command_action(struct app *a, enum command_id id, const char *argument);
+
+/* The actions, which the files of tui/edit and tui/entry define. */
+#define COMMAND(id, action, ...) command_action action;
+#include "tui/command/command.def"
+#undef COMMAND
+
 struct command_row {
+    command_action *run;
     const char *name;      /* typed after ":" */
     const char *alias;     /* a second name, or NULL */
     const char *keys;      /* NULL: only by name */
@@ -39,8 +48,6 @@ struct command_row {
     const char *hint;      /* word of the hint line, or NULL */
     int hint_rank;         /* lower ones are shown first */
     unsigned effect;       /* returned by run_effect */
-    /* Does it; argument is "" when none was typed. Returns effects. */
-    unsigned (*run)(struct app *a, enum command_id id, const char *argument);
     const char *doc;       /* one sentence */
 };
 
@@ -57,8 +64,5 @@ enum command_id command_find(const char *name);
  * best first; returns how many. found has room for COMMAND_COUNT.
  */
 int command_match(const char *text, enum command_id *found);
-
-/* "u", "+ or Ctrl-R": the keys of a command as help shows them; "" when none. */
-char *command_keys_text(enum command_id id, char *buf, size_t size);
 
 #endif

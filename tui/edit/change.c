@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "engine/table/quantity.h"
-#include "tui/command/actions.h"
+#include "tui/command/command.h"
 #include "tui/state/selection.h"
 
 struct history_state change_state(struct app *a)

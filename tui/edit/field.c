@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "engine/table/quantity.h"
-#include "tui/command/actions.h"
+#include "tui/command/command.h"
 #include "tui/edit/change.h"
 #include "tui/state/selection.h"
 

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tui/command/actions.h"
+#include "tui/command/command.h"
 #include "tui/state/question.h"
 
 bool files_expand(const char *path, char *buf, size_t size)

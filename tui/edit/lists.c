@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "engine/table/profile.h"
-#include "tui/command/actions.h"
+#include "tui/command/command.h"
 #include "tui/edit/change.h"
 
 static bool same_day(const struct params *p, const struct profile_preset *preset)

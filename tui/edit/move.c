@@ -3,12 +3,12 @@
 #include <config.h>
 
 #include "engine/base/clamp.h"
-#include "tui/command/actions.h"
+#include "tui/command/command.h"
 #include "tui/panes/pane.h"
 #include "tui/screen/layout.h"
 #include "tui/state/selection.h"
 
-enum { FAR = 1 << 20 };
+enum { FAR = 1 << 20, QUARTER = 6 /* hours */ };
 
 /* Rows of a page: what the focused pane shows, less one that stays in sight. */
 static int page_rows(const struct app *a)
@@ -70,20 +70,60 @@ static int group_step(int selected, int direction)
     return at;
 }
 
-unsigned run_move(struct app *a, enum command_id id, const char *argument)
+/* In the day pane moving goes from hour to hour. */
+static int hours(enum command_id id)
 {
-    (void)argument;
-    enum pane_id pane = focus_now(a);
-    bool across = id == CMD_LEFT || id == CMD_RIGHT;
-    int by = distance(a, id), count = a->committed.params.count[a->list.param];
-    if (a->list.open)
-        a->list.row = clamp(a->list.row + by, 0, count - 1);
+    static const struct {
+        enum command_id id;
+        int by;
+    } moves[] = {
+        {CMD_LEFT, -1},          {CMD_RIGHT, 1},         {CMD_UP, -1},
+        {CMD_DOWN, 1},           {CMD_PAGE_UP, -QUARTER}, {CMD_PAGE_DOWN, QUARTER},
+        {CMD_HALF_UP, -QUARTER}, {CMD_HALF_DOWN, QUARTER}, {CMD_FIRST, -HOURS_PER_DAY},
+        {CMD_LAST, HOURS_PER_DAY},
+    };
+    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
+        if (moves[i].id == id)
+            return moves[i].by;
+    return 0;
+}
+
+/* The next parameter that can be plotted, before or after the present one. */
+static enum param_id plot_neighbour(enum param_id id, int direction)
+{
+    do
+        id = (enum param_id)(((int)id + direction + PARAM_COUNT) % PARAM_COUNT);
+    while (param_is_list(id));
+    return id;
+}
+
+/* Moving in a pane; up and down scroll where a pane has nothing to select. */
+static unsigned move_in_pane(struct app *a, enum pane_id pane, enum command_id id, int across)
+{
+    int by = distance(a, id);
+    if (pane == PANE_SENSITIVITY && across) {
+        a->plotted = plot_neighbour(a->plotted, across);
+        return FX_RECOMPUTE;
+    }
+    if (pane == PANE_DAY)
+        a->hour = clamp(a->hour + hours(id), 0, HOURS_PER_DAY - 1);
     else if (pane != PANE_PARAMETERS)
         a->scroll[pane] = clamp(a->scroll[pane] + by, 0, scroll_room(a, pane));
     else if (across)
-        a->selected = group_step(a->selected, id == CMD_LEFT ? -1 : 1);
+        a->selected = group_step(a->selected, across);
     else
         a->selected = clamp(a->selected + by, 0, PARAM_COUNT - 1);
+    return 0;
+}
+
+unsigned run_move(struct app *a, enum command_id id, const char *argument)
+{
+    (void)argument;
+    int across = id == CMD_LEFT ? -1 : id == CMD_RIGHT;
+    int last = a->committed.params.count[a->list.param] - 1;
+    if (!a->list.open)
+        return move_in_pane(a, focus_now(a), id, across);
+    a->list.row = clamp(a->list.row + distance(a, id), 0, last);
     return 0;
 }
 

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tui/command/actions.h"
+#include "tui/command/command.h"
 #include "tui/panes/help_text.h"
 #include "tui/screen/layout.h"
 

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tui/command/actions.h"
+#include "tui/command/command.h"
 #include "tui/edit/change.h"
 #include "tui/state/selection.h"
 

@@ -2,7 +2,7 @@
 /* Stepping a value: one step, ten, or to a bound, which is said. */
 #include <config.h>
 
-#include "tui/command/actions.h"
+#include "tui/command/command.h"
 #include "tui/edit/change.h"
 #include "tui/state/selection.h"
 

@@ -11,8 +11,8 @@
 #include <sys/stat.h>
 
 #include "engine/table/profile.h"
+#include "tui/command/typed.h"
 #include "tui/edit/files.h"
-#include "tui/entry/palette.h"
 
 struct completion {
     const char *word;         /* typed so far */
@@ -120,8 +120,8 @@ unsigned complete_line(struct app *a, int direction)
         return 0;
     if (p->kind != PROMPT_PALETTE)
         return FX_COMPLETE;
-    int from = palette_argument(p->line.text);
-    enum command_id id = from ? palette_command(p->line.text) : COMMAND_COUNT;
+    int from = typed_argument(p->line.text);
+    enum command_id id = from ? typed_command(p->line.text) : COMMAND_COUNT;
     if (!from) {
         choose_command(a, direction);
         return 0;
@@ -162,7 +162,7 @@ void complete_path(struct app *a)
     struct prompt *p = &a->prompt;
     char typed[LINE_TEXT], folder[PATH_TEXT];
     struct dirent **entry = NULL;
-    int start = p->kind == PROMPT_PALETTE ? palette_argument(p->line.text) : 0;
+    int start = p->kind == PROMPT_PALETTE ? typed_argument(p->line.text) : 0;
     snprintf(typed, sizeof typed, "%.*s", p->line.cursor - start, p->line.text + start);
     char *slash = strrchr(typed, '/');
     char *word = slash ? slash + 1 : typed;

@@ -4,39 +4,15 @@
 #include "tui/entry/dispatch.h"
 
 #include "tui/command/keymap.h"
+#include "tui/command/run.h"
 #include "tui/edit/field.h"
+#include "tui/entry/answer.h"
 #include "tui/entry/typing.h"
-#include "tui/panes/pane.h"
-#include "tui/state/question.h"
-#include "tui/state/selection.h"
-
-enum command_context dispatch_context(const struct app *a)
-{
-    if (a->list.open)
-        return IN_LIST;
-    switch (focus_now(a)) {
-    case PANE_PARAMETERS:
-        return IN_PARAMETERS;
-    case PANE_DAY:
-        return IN_DAY;
-    default:
-        return IN_PANE;
-    }
-}
-
-unsigned dispatch_command(struct app *a, enum command_id id, const char *argument)
-{
-    const struct pane_ops *pane = pane_row(focus_now(a));
-    unsigned effects = 0;
-    if (!a->list.open && pane->command && pane->command(a, id, &effects))
-        return effects;
-    return command_row(id)->run(a, id, argument);
-}
 
 static unsigned command_key(struct app *a, key_code key)
 {
     char name[16], typed[5] = "";
-    enum command_id id = keymap_find(dispatch_context(a), key);
+    enum command_id id = keymap_find(context_now(a), key);
     a->message[0] = 0;
     if (id == COMMAND_COUNT) {
         app_say(a, TONE_NOTE, "The key %s does nothing here; ? shows what the keys do.",
@@ -50,7 +26,7 @@ static unsigned command_key(struct app *a, key_code key)
     }
     if (command_row(id)->typed)
         utf8_encode(key, typed);
-    return dispatch_command(a, id, typed);
+    return command_run(a, id, typed);
 }
 
 /* A paste with no line open starts an entry where digits would. */
@@ -58,7 +34,7 @@ static unsigned paste_key(struct app *a, key_code key)
 {
     unsigned effects = 0;
     if (!prompt_typing(&a->prompt)) {
-        if (a->prompt.kind != PROMPT_NONE || dispatch_context(a) == IN_PANE)
+        if (a->prompt.kind != PROMPT_NONE || context_now(a) == IN_PANE)
             return 0;
         effects = field_open(a, "");
     }
@@ -74,7 +50,7 @@ unsigned dispatch_key(struct app *a, key_code key)
     if (a->prompt.pasting)
         return paste_key(a, key);
     if (a->prompt.kind == PROMPT_QUESTION)
-        return question_key(a, key);
+        return answer_key(a, key);
     if (prompt_typing(&a->prompt))
         return typing_key(a, key);
     return command_key(a, key);

@@ -4,11 +4,10 @@
 
 #include "tui/entry/typing.h"
 
-#include "tui/command/actions.h"
+#include "tui/command/run.h"
 #include "tui/edit/field.h"
 #include "tui/edit/files.h"
 #include "tui/entry/complete.h"
-#include "tui/entry/dispatch.h"
 #include "tui/entry/palette.h"
 
 static unsigned cancel(struct app *a)
@@ -28,7 +27,7 @@ static unsigned commit_field(struct app *a, int by)
     if (!field_commit(a, &effects))
         return effects;
     for (int i = by < 0 ? -by : by; i > 0; i--)
-        effects |= dispatch_command(a, by < 0 ? CMD_UP : CMD_DOWN, "");
+        effects |= command_run(a, by < 0 ? CMD_UP : CMD_DOWN, "");
     return effects;
 }
 

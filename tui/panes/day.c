@@ -7,12 +7,11 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "engine/base/clamp.h"
 #include "tui/panes/pane.h"
 #include "tui/panes/pane_field.h"
 #include "tui/panes/phrase.h"
 
-enum { WORDS = 3, FIELD = 10, QUARTER = 6, TALL_H = 24 };
+enum { WORDS = 3, FIELD = 10, TALL_H = 24 };
 
 static const struct results *palm(const struct app *a)
 {
@@ -151,24 +150,6 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
     phrases_draw(c, (struct rect){r.x, r.y + used + 1, r.w, rows - 1}, words, WORDS);
 }
 
-/* Moving goes from hour to hour. */
-static bool command(struct app *a, enum command_id id, unsigned *effects)
-{
-    static const struct { enum command_id id; int by; } moves[] = {
-        {CMD_LEFT, -1},           {CMD_RIGHT, 1},        {CMD_UP, -1},
-        {CMD_DOWN, 1},            {CMD_PAGE_UP, -QUARTER}, {CMD_PAGE_DOWN, QUARTER},
-        {CMD_HALF_UP, -QUARTER},  {CMD_HALF_DOWN, QUARTER}, {CMD_FIRST, -HOURS_PER_DAY},
-        {CMD_LAST, HOURS_PER_DAY},
-    };
-    (void)effects;
-    for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
-        if (moves[i].id == id) {
-            a->hour = clamp(a->hour + moves[i].by, 0, HOURS_PER_DAY - 1);
-            return true;
-        }
-    return false;
-}
-
 static unsigned parts(struct rect r)
 {
     (void)r;
@@ -183,5 +164,5 @@ static void note(const struct app *a, char *buf, size_t size)
 
 const struct pane_ops pane_day = {
     .name = "day", .title = "Day", .min_w = 20, .min_h = 3,
-    .parts = parts, .draw = draw, .command = command, .note = note,
+    .parts = parts, .draw = draw, .note = note,
 };

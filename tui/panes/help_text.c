@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "tui/command/command.h"
+#include "tui/command/keys_text.h"
 
 enum { LEFT = 24, NARROW = 56, INDENT = 2 };
 

@@ -3,7 +3,6 @@
 #ifndef SWAPDECK_PANE_H
 #define SWAPDECK_PANE_H
 
-#include "tui/command/command.h"
 #include "tui/state/app.h"
 
 struct pane_ops {
@@ -15,8 +14,6 @@ struct pane_ops {
     unsigned (*parts)(struct rect r);
     /* Draws the inside; the frame is drawn by the caller. */
     void (*draw)(const struct app *a, struct canvas *c, struct rect r);
-    /* A command while this pane has the focus; true when it was taken. May be NULL. */
-    bool (*command)(struct app *a, enum command_id command, unsigned *effects);
     /* The largest scroll of use in this room; NULL when the pane does not scroll. */
     int (*scroll_most)(const struct app *a, struct rect inside);
     /* Text at the right of the title ("paper", "scale held"); may be NULL. */

@@ -48,25 +48,6 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
         need_chart_readout(a, c, (struct rect){r.x, r.y + r.h - 1, r.w, 1}, &a->board.plot);
 }
 
-/* The next parameter that can be plotted, before or after the present one. */
-static enum param_id neighbour(enum param_id id, int direction)
-{
-    do
-        id = (enum param_id)(((int)id + direction + PARAM_COUNT) % PARAM_COUNT);
-    while (param_is_list(id));
-    return id;
-}
-
-/* Left and right change the parameter. */
-static bool command(struct app *a, enum command_id command_now, unsigned *effects)
-{
-    if (command_now != CMD_LEFT && command_now != CMD_RIGHT)
-        return false;
-    a->plotted = neighbour(a->plotted, command_now == CMD_LEFT ? -1 : 1);
-    *effects |= FX_RECOMPUTE;
-    return true;
-}
-
 static void note(const struct app *a, char *buf, size_t size)
 {
     bool shaded = a->board.filled & BOARD_PLOT && need_chart_impossible(&a->board.plot);
@@ -76,5 +57,5 @@ static void note(const struct app *a, char *buf, size_t size)
 
 const struct pane_ops pane_sensitivity = {
     .name = "sensitivity", .title = "Sensitivity", .min_w = 20, .min_h = 2,
-    .parts = parts, .draw = draw, .command = command, .note = note,
+    .parts = parts, .draw = draw, .note = note,
 };

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "tui/command/keymap.h"
-#include "tui/entry/dispatch.h"
+#include "tui/command/run.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/pane_field.h"
 #include "tui/screen/layout.h"
@@ -107,7 +107,7 @@ static bool hint_applies(const struct app *a, enum command_id id)
 
 static void draw_commands(const struct app *a, struct canvas *c, struct rect r)
 {
-    enum command_context context = dispatch_context(a);
+    enum command_context context = context_now(a);
     int x = r.x, most = highest_rank();
     for (int rank = 1; rank <= most; rank++)
         for (enum command_id id = 0; id < COMMAND_COUNT; id++) {

@@ -4,7 +4,8 @@
 
 #include <stdio.h>
 
-#include "tui/entry/palette.h"
+#include "tui/command/keys_text.h"
+#include "tui/command/typed.h"
 #include "tui/screen/bottom.h"
 #include "tui/screen/list_view.h"
 
@@ -61,7 +62,7 @@ static void draw_candidates(const struct app *a, struct canvas *c, struct rect a
 /* The command whose argument is being typed. */
 static void draw_argument(const struct app *a, struct canvas *c, struct rect area)
 {
-    enum command_id id = palette_command(a->prompt.line.text);
+    enum command_id id = typed_command(a->prompt.line.text);
     if (id == COMMAND_COUNT)
         return;
     struct rect r = open_box(c, area, 2, "Command");
@@ -78,7 +79,7 @@ void overlay_draw(const struct app *a, struct canvas *c, struct rect area)
         list_view_draw(a, c, area);
     if (prompt_typing(&a->prompt) && a->prompt.candidates[0])
         draw_candidates(a, c, area);
-    else if (palette && palette_argument(a->prompt.line.text))
+    else if (palette && typed_argument(a->prompt.line.text))
         draw_argument(a, c, area);
     else if (palette)
         draw_palette(a, c, area);

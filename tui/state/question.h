@@ -38,6 +38,4 @@ void question_ask(struct app *a, enum question_id id);
 /* The sentence with the file's name. */
 char *question_text(const struct app *a, char *buf, size_t size);
 
-unsigned question_key(struct app *a, key_code key);
-
 #endif
