@@ -151,7 +151,7 @@ static void fleet_sizes_are_edited_as_rows(void **state)
 {
     struct play *p = *state;
     const double *fleets = &p->app->now.params.v[SLOT_FLEETS];
-    const unsigned char *count = &p->app->now.params.count[PARAM_FLEETS];
+    const int *count = &p->app->now.params.count[PARAM_FLEETS];
     play_keys(p, "G<Enter>");
     assert_true(p->app->list.open);
     play_keys(p, "Ga");

@@ -64,8 +64,8 @@ static void check_params(const json_t *params, const struct params *p)
             continue;
         }
         assert_int_equal(json_array_size(value), p->count[id]);
-        for (size_t i = 0; i < p->count[id]; i++)
-            assert_near(json_number_value(json_array_get(value, i)), v[i], 0);
+        for (int i = 0; i < p->count[id]; i++)
+            assert_near(json_number_value(json_array_get(value, (size_t)i)), v[i], 0);
     }
 }
 

@@ -105,6 +105,17 @@ static void each_bound_is_guarded(void **state)
     }
 }
 
+static void a_count_holds_a_long_list(void **state)
+{
+    (void)state;
+    struct params p;
+    struct error err;
+    params_default(&p);
+    p.count[PARAM_FLEETS] = 100000;
+    assert_false(params_check(&p, &err));
+    assert_non_null(strstr(err.text, "it has 100000 values; 1 to 32 are needed"));
+}
+
 static void near_names_are_found(void **state)
 {
     (void)state;
@@ -155,6 +166,7 @@ int main(void)
         cmocka_unit_test(parameters_are_well_formed), cmocka_unit_test(metrics_are_well_formed),
         cmocka_unit_test(statuses_have_sentences),    cmocka_unit_test(models_are_well_formed),
         cmocka_unit_test(defaults_pass_the_check),    cmocka_unit_test(each_bound_is_guarded),
+        cmocka_unit_test(a_count_holds_a_long_list),
         cmocka_unit_test(near_names_are_found),       cmocka_unit_test(steps_stop_at_bounds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

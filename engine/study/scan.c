@@ -7,48 +7,10 @@
 
 #include "engine/study/probe.h"
 
-/*
- * Metrics that rise or fall throughout in every parameter but those named.
- * The rest, and these in those, are scanned: the paper model's service turns
- * in the cycle time when batteries are fewer than vehicles, the ratio of a
- * rounded need is a sawtooth in vehicles, the total cost has its least in the
- * level.
- */
-static const struct {
-    enum metric_id metric;
-    unsigned except; /* bits of parameters */
-} monotones[] = {
-    {METRIC_DEMAND_RATE, 0},
-    {METRIC_CYCLE_TIME, 0},
-    {METRIC_IN_VEHICLES, 0},
-    {METRIC_CIRCULATING, 0},
-    {METRIC_NEED, 0},
-    {METRIC_NEED_WHOLE, 0},
-    {METRIC_RATIO, 1u << PARAM_VEHICLES},
-    {METRIC_SURPLUS, 0},
-    {METRIC_PORTS_MINIMUM, 0},
-    {METRIC_PORTS_NEED, 0},
-    {METRIC_PORTS_SURPLUS, 0},
-    {METRIC_ACHIEVED,
-     1u << PARAM_CHARGE_TIME | 1u << PARAM_TRANSPORT_TIME | 1u << PARAM_TRANSPORT_LEGS},
-    {METRIC_WAIT_PROBABILITY,
-     1u << PARAM_CHARGE_TIME | 1u << PARAM_TRANSPORT_TIME | 1u << PARAM_TRANSPORT_LEGS},
-    {METRIC_SWAPS_BY_STOCK, 0},
-    {METRIC_SWAPS_BY_PORTS, 0},
-    {METRIC_SWAPS, 0},
-    {METRIC_GROWTH, 0},
-    {METRIC_LONGEST_CHARGE, 0},
-    {METRIC_COST_STOCK, 0},
-    {METRIC_COST_STOCKOUT, 0},
-    {METRIC_COST_TOTAL, 1u << PARAM_SERVICE_LEVEL},
-};
-
 bool monotone(enum metric_id metric, enum param_id param)
 {
-    for (size_t i = 0; i < sizeof monotones / sizeof *monotones; i++)
-        if (monotones[i].metric == metric)
-            return !(monotones[i].except >> param & 1);
-    return false;
+    const struct metric_row *row = metric_row(metric);
+    return row->monotone && !(row->turns_in & PARAM_BIT(param));
 }
 
 enum { EVEN_POINTS = 96, HALVINGS = 60 };

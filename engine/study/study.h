@@ -44,7 +44,7 @@ bool seek(const struct params *p, const struct seek_query *query, struct seek_an
           struct error *err);
 
 /* Expansion: one row per planned fleet size. */
-enum { EXPANSION_MAX = 32 };
+enum { EXPANSION_MAX = SLOT_LAST_FLEETS - SLOT_FLEETS + 1 };
 
 struct expansion_row {
     double vehicles;

@@ -9,7 +9,8 @@
 #include "engine/base/text.h"
 
 static const struct metric_row rows[METRIC_COUNT] = {
-#define METRIC(id, ...) [METRIC_##id] = {__VA_ARGS__},
+#define METRIC(id, key_, label_, unit_, doc_, ...) \
+    [METRIC_##id] = {.key = key_, .label = label_, .unit = unit_, .doc = doc_, __VA_ARGS__},
 #include "engine/table/metrics.def"
 #undef METRIC
 };

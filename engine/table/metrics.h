@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_METRICS_H
 #define SWAPDECK_METRICS_H
 
+#include <limits.h>
 #include <stdint.h>
 
 #include "engine/base/status.h"
@@ -30,12 +31,15 @@ struct metric_row {
     int decimals;        /* shown by default; of the percentage for a share */
     enum better better;
     bool plan_only;      /* a column of expansion rows, not of a report's metrics */
+    bool monotone;       /* rises or falls throughout in every parameter, in every model, */
+    uint64_t turns_in;   /* but for these bits of parameters; what is not so is scanned */
 };
 
 /* A set of metrics, one bit each. */
 typedef uint64_t metric_set;
 #define METRIC_BIT(id) ((metric_set)1 << (id))
 _Static_assert(METRIC_COUNT <= 64, "a metric set holds 64 metrics");
+_Static_assert(STATUS_COUNT <= UCHAR_MAX, "a byte holds every status");
 
 /*
  * Answers: v[m] is the value when status[m] is STATUS_OK, else the figure that

@@ -12,8 +12,9 @@
 enum { GROUP_TEXT = 24 };
 
 const struct param_row param_rows[PARAM_COUNT] = {
-#define PARAM(id, slots, ...) \
-    [PARAM_##id] = {.slot = SLOT_##id, .max_count = (slots), __VA_ARGS__},
+#define PARAM(id, least, most, key_, label_, unit_, doc_, ...) \
+    [PARAM_##id] = {.key = key_, .label = label_, .unit = unit_, .doc = doc_, \
+                    .slot = SLOT_##id, .min_count = (least), .max_count = (most), __VA_ARGS__},
 #include "engine/table/params.def"
 #undef PARAM
 };
@@ -44,7 +45,7 @@ bool param_same_group(enum param_id a, enum param_id b)
 
 const char *param_group(int i)
 {
-    static char names[PARAM_COUNT][GROUP_TEXT]; /* cut out of the keys when asked for */
+    static _Thread_local char names[PARAM_COUNT][GROUP_TEXT]; /* cut out of the keys when asked for */
     enum param_id id = 0;
     for (int group = 0; id < PARAM_COUNT; id++) {
         bool begins = id == 0 || !param_same_group(id - 1, id);
@@ -70,7 +71,7 @@ void param_set_list(struct params *p, enum param_id id, const double *values, in
         count = row->max_count;
     for (int i = 0; i < row->max_count; i++)
         p->v[row->slot + i] = i < count ? values[i] : 0;
-    p->count[id] = (unsigned char)count;
+    p->count[id] = count;
 }
 
 bool param_is_list(enum param_id id)
@@ -82,7 +83,7 @@ static void set_default(struct params *p, enum param_id id)
 {
     const struct param_row *row = &param_rows[id];
     int count = row->def_count ? row->def_count : row->min_count;
-    p->count[id] = (unsigned char)count;
+    p->count[id] = count;
     for (int i = 0; i < count; i++)
         p->v[row->slot + i] = row->def_list ? row->def_list[i] : row->def;
 }

@@ -8,23 +8,24 @@
 #ifndef SWAPDECK_PARAMS_H
 #define SWAPDECK_PARAMS_H
 
+#include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "engine/base/error.h"
 
 enum { HOURS_PER_DAY = 24 }; /* values of a daily profile */
 
 enum param_id {
-#define PARAM(id, slots, ...) PARAM_##id,
+#define PARAM(id, ...) PARAM_##id,
 #include "engine/table/params.def"
 #undef PARAM
     PARAM_COUNT
 };
 
 enum param_slot {
-#define PARAM(id, slots, ...) \
-    SLOT_##id, SLOT_LAST_##id = SLOT_##id + (slots) - 1,
+#define PARAM(id, least, most, ...) SLOT_##id, SLOT_LAST_##id = SLOT_##id + (most) - 1,
 #include "engine/table/params.def"
 #undef PARAM
     PARAM_SLOTS
@@ -51,8 +52,16 @@ struct param_row {
 
 struct params {
     double v[PARAM_SLOTS];
-    unsigned char count[PARAM_COUNT]; /* values in use of each parameter */
+    int count[PARAM_COUNT]; /* values in use of each parameter */
 };
+
+/* A list may be as long as the events of a year; no count is cut in silence. */
+_Static_assert(INT_MAX >= 100000 && sizeof(((struct params *)0)->count[0]) == sizeof(int),
+               "a count holds a long list");
+
+/* A set of parameters, one bit each. */
+#define PARAM_BIT(id) ((uint64_t)1 << (id))
+_Static_assert(PARAM_COUNT <= 64, "a set of bits holds every parameter");
 
 /* The table, in the order of its ids. */
 extern const struct param_row param_rows[PARAM_COUNT];
