@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "tui/canvas/canvas.h"
+#include "tui/canvas/canvas_text.h"
 #include "tui/terminal/input.h"
 #include "tui/terminal/key.h"
 #include "tui/widget/bar.h"

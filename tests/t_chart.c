@@ -8,7 +8,9 @@
 
 #include <string.h>
 
-#include "tui/widget/plot.h"
+#include "tui/widget/chart.h"
+#include "tui/widget/curve.h"
+#include "tui/widget/ticks.h"
 
 static void check_ticks(double from, double to, int want, bool whole, const double *expected,
                         int count, int expected_decimals)

@@ -9,6 +9,7 @@
 
 #include "engine/base/text.h"
 #include "tui/canvas/theme.h"
+#include "tui/terminal/colour.h"
 
 static void shipped_themes_load(void **state)
 {

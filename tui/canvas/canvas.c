@@ -5,32 +5,12 @@
 #include "tui/canvas/canvas.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-static const char *const names[ROLE_COUNT] = {
-#define ROLE(id, name, doc) [ROLE_##id] = name,
-#include "tui/canvas/role.def"
-#undef ROLE
-};
 
 static const uint32_t glyphs[GLYPH_COUNT][2] = {
 #define GLYPH(id, code, ascii) [GLYPH_##id] = {code, ascii},
 #include "tui/canvas/glyph.def"
 #undef GLYPH
 };
-
-const char *role_name(enum role role)
-{
-    return names[role];
-}
-
-enum role role_find(const char *name)
-{
-    for (enum role r = 0; r < ROLE_COUNT; r++)
-        if (strcmp(names[r], name) == 0)
-            return r;
-    return ROLE_COUNT;
-}
 
 void canvas_init(struct canvas *c)
 {
@@ -123,34 +103,6 @@ void canvas_role(struct canvas *c, struct rect r, enum role role)
     for (int y = r.y; y < r.y + r.h; y++)
         for (int x = r.x; x < r.x + r.w; x++)
             c->cell[y * c->w + x].role = (uint8_t)role;
-}
-
-static void frame_lines(struct canvas *c, struct rect r, enum role role)
-{
-    int right = r.x + r.w - 1, bottom = r.y + r.h - 1;
-    uint32_t across = canvas_glyph_code(c, GLYPH_HORIZONTAL);
-    uint32_t down = canvas_glyph_code(c, GLYPH_VERTICAL);
-    canvas_fill(c, (struct rect){r.x, r.y, r.w, 1}, across, role);
-    canvas_fill(c, (struct rect){r.x, bottom, r.w, 1}, across, role);
-    canvas_fill(c, (struct rect){r.x, r.y, 1, r.h}, down, role);
-    canvas_fill(c, (struct rect){right, r.y, 1, r.h}, down, role);
-    canvas_glyph(c, r.x, r.y, GLYPH_TOP_LEFT, role);
-    canvas_glyph(c, right, r.y, GLYPH_TOP_RIGHT, role);
-    canvas_glyph(c, r.x, bottom, GLYPH_BOTTOM_LEFT, role);
-    canvas_glyph(c, right, bottom, GLYPH_BOTTOM_RIGHT, role);
-}
-
-void canvas_box(struct canvas *c, struct rect r, enum role frame, enum role title,
-                const char *text)
-{
-    if (r.w < 2 || r.h < 2)
-        return;
-    frame_lines(c, r, frame);
-    if (!text || !*text || r.w < 6)
-        return;
-    int used = canvas_text(c, r.x + 3, r.y, r.w - 6, title, text);
-    canvas_put(c, r.x + 2, r.y, ' ', frame);
-    canvas_put(c, r.x + 3 + used, r.y, ' ', frame);
 }
 
 struct rect rect_inside(struct rect r, int margin)

@@ -11,13 +11,7 @@
 #include <stdint.h>
 
 #include "engine/base/text.h"
-
-enum role {
-#define ROLE(id, name, doc) ROLE_##id,
-#include "tui/canvas/role.def"
-#undef ROLE
-    ROLE_COUNT
-};
+#include "tui/canvas/role.h"
 
 enum glyph {
 #define GLYPH(id, code, ascii) GLYPH_##id,
@@ -55,42 +49,17 @@ void canvas_put(struct canvas *c, int x, int y, uint32_t ch, enum role role);
 void canvas_glyph(struct canvas *c, int x, int y, enum glyph g, enum role role);
 uint32_t canvas_glyph_code(const struct canvas *c, enum glyph g);
 
-/*
- * UTF-8 text from (x, y), at most width columns; returns the columns used.
- * Text that does not fit is cut and ends in an ellipsis; numbers must not be
- * cut: see canvas_figure. Control characters are made visible.
- */
-int canvas_text(struct canvas *c, int x, int y, int width, enum role role, const char *s);
-int canvas_textf(struct canvas *c, int x, int y, int width, enum role role,
-                 const char *format, ...) __attribute__((format(printf, 6, 7)));
-
-/* A figure, right-aligned in width columns, whole or not at all: when it does
- * not fit, "..."-like filling shows that something is there. */
-void canvas_figure(struct canvas *c, int x, int y, int width, enum role role, const char *s);
-
-/* Text broken at blanks into the rectangle's lines; returns lines needed for all. */
-int canvas_paragraph(struct canvas *c, struct rect r, enum role role, const char *s);
-
 void canvas_fill(struct canvas *c, struct rect r, uint32_t ch, enum role role);
 /* Changes the role of what is already drawn. */
 void canvas_role(struct canvas *c, struct rect r, enum role role);
-/* A frame with a title in its top line. */
-void canvas_box(struct canvas *c, struct rect r, enum role frame, enum role title,
-                const char *text);
 
 /* The rectangle inside a frame, and its cut with another. */
 struct rect rect_inside(struct rect r, int margin);
 bool rect_empty(struct rect r);
 
-/* Columns of a UTF-8 text. */
-int text_width(const char *s);
-
 /* The canvas as text: exactly h lines, trailing blanks cut. */
 void canvas_print(const struct canvas *c, struct text *out);
 /* The same with a letter for each role, to compare colours in tests. */
 void canvas_print_roles(const struct canvas *c, struct text *out);
-
-const char *role_name(enum role role);
-enum role role_find(const char *name); /* ROLE_COUNT when unknown */
 
 #endif

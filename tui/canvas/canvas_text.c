@@ -2,7 +2,7 @@
 /* Words on the canvas: columns are counted, never bytes. */
 #include <config.h>
 
-#include "tui/canvas/canvas.h"
+#include "tui/canvas/canvas_text.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -147,4 +147,32 @@ int canvas_paragraph(struct canvas *c, struct rect r, enum role role, const char
             s += strspn(s, " ");
     }
     return lines;
+}
+
+static void frame_lines(struct canvas *c, struct rect r, enum role role)
+{
+    int right = r.x + r.w - 1, bottom = r.y + r.h - 1;
+    uint32_t across = canvas_glyph_code(c, GLYPH_HORIZONTAL);
+    uint32_t down = canvas_glyph_code(c, GLYPH_VERTICAL);
+    canvas_fill(c, (struct rect){r.x, r.y, r.w, 1}, across, role);
+    canvas_fill(c, (struct rect){r.x, bottom, r.w, 1}, across, role);
+    canvas_fill(c, (struct rect){r.x, r.y, 1, r.h}, down, role);
+    canvas_fill(c, (struct rect){right, r.y, 1, r.h}, down, role);
+    canvas_glyph(c, r.x, r.y, GLYPH_TOP_LEFT, role);
+    canvas_glyph(c, right, r.y, GLYPH_TOP_RIGHT, role);
+    canvas_glyph(c, r.x, bottom, GLYPH_BOTTOM_LEFT, role);
+    canvas_glyph(c, right, bottom, GLYPH_BOTTOM_RIGHT, role);
+}
+
+void canvas_box(struct canvas *c, struct rect r, enum role frame, enum role title,
+                const char *text)
+{
+    if (r.w < 2 || r.h < 2)
+        return;
+    frame_lines(c, r, frame);
+    if (!text || !*text || r.w < 6)
+        return;
+    int used = canvas_text(c, r.x + 3, r.y, r.w - 6, title, text);
+    canvas_put(c, r.x + 2, r.y, ' ', frame);
+    canvas_put(c, r.x + 3 + used, r.y, ' ', frame);
 }

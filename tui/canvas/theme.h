@@ -4,7 +4,7 @@
 #define SWAPDECK_THEME_H
 
 #include "engine/base/error.h"
-#include "tui/canvas/canvas.h"
+#include "tui/canvas/role.h"
 
 enum { COLOUR_DEFAULT = -1 }; /* the terminal's own */
 
@@ -41,12 +41,5 @@ bool theme_load(struct theme *t, const char *name_or_file, struct error *err);
 /* Every role given, no unknown role, colours by name or number. Leaves the name
  * empty; on failure t stays as it was. */
 bool theme_parse(struct theme *t, const char *bytes, size_t n, struct error *err);
-
-/* Red, green and blue of a colour of the 256, each 0 to 255; the first 16 as
- * xterm shows them. */
-void colour_rgb(int colour, int rgb[3]);
-
-/* The nearest colour on a terminal with so many (8, 16 or 256). */
-int colour_reduce(int colour, int colours);
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_PANE_DAY_H
 #define SWAPDECK_PANE_DAY_H
 
+#include "tui/canvas/canvas.h"
 #include "tui/state/app.h"
 
 /* Draws the strips that fit, with the hours below; returns the rows used, 0 when there

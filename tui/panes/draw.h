@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_DRAW_H
 #define SWAPDECK_DRAW_H
 
+#include "tui/canvas/canvas_text.h"
 #include "tui/state/app.h"
 
 enum { PHRASE_TEXT = 256, SENTENCE_TEXT = 768 }; /* a part of a line, a line */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The help: lines of tui/panes/help_text.c from the scroll position on. */
+/* The help: its lines from the scroll position on. */
 #include <config.h>
-
-#include "tui/panes/help_text.h"
 
 #include <stdio.h>
 #include <string.h>
 
+#include "tui/canvas/canvas_text.h"
+#include "tui/panes/help_text.h"
 #include "tui/panes/pane.h"
 
 enum { LEFT = 24, NARROW = 56, INDENT = 2 };

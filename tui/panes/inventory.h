@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_INVENTORY_H
 #define SWAPDECK_INVENTORY_H
 
+#include "tui/canvas/canvas.h"
 #include "tui/state/app.h"
 
 enum { INVENTORY_LABEL = 11 }; /* columns of the names at the left */

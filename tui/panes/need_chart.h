@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_NEED_CHART_H
 #define SWAPDECK_NEED_CHART_H
 
+#include "tui/canvas/canvas.h"
 #include "tui/state/app.h"
 
 /*

@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_PANE_H
 #define SWAPDECK_PANE_H
 
+#include "tui/canvas/canvas.h"
 #include "tui/state/app.h"
 
 struct pane_ops {

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "tui/canvas/canvas_text.h"
+
 enum role field_role(const struct app *a)
 {
     return a->prompt.bad ? ROLE_EDIT_BAD : ROLE_EDIT;

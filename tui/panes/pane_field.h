@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_PANE_FIELD_H
 #define SWAPDECK_PANE_FIELD_H
 
+#include "tui/canvas/canvas.h"
 #include "tui/state/app.h"
 
 /* The open line in width columns, scrolled to its cursor, which becomes the

@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_BOTTOM_H
 #define SWAPDECK_BOTTOM_H
 
+#include "tui/canvas/canvas.h"
 #include "tui/state/app.h"
 
 /* Message, open field, prompt or question; sets the hardware cursor of a prompt. */

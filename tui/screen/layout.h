@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_LAYOUT_H
 #define SWAPDECK_LAYOUT_H
 
+#include "tui/canvas/canvas.h"
 #include "tui/state/app.h"
 
 struct placed_pane {

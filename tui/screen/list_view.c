@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 
+#include "tui/canvas/canvas_text.h"
 #include "tui/panes/pane_field.h"
 #include "tui/screen/layout.h"
 

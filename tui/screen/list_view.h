@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_LIST_VIEW_H
 #define SWAPDECK_LIST_VIEW_H
 
+#include "tui/canvas/canvas.h"
 #include "tui/state/app.h"
 
 /* Draws the open list over the parameters pane where that stands, else at the left. */

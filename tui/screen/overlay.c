@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "tui/canvas/canvas_text.h"
 #include "tui/command/keys_text.h"
 #include "tui/command/typed.h"
 #include "tui/screen/bottom.h"

@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_VIEW_H
 #define SWAPDECK_VIEW_H
 
+#include "tui/canvas/canvas.h"
 #include "tui/state/app.h"
 
 /* Draws everything into a canvas of the state's size. */

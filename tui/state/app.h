@@ -7,7 +7,6 @@
 #ifndef SWAPDECK_APP_H
 #define SWAPDECK_APP_H
 
-#include "tui/canvas/canvas.h"
 #include "tui/canvas/theme.h"
 #include "tui/state/board.h"
 #include "tui/state/effect.h"

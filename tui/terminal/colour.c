@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The 256 colours of terminals, and what fewer of them can show. */
 #include <config.h>
 
-#include <limits.h>
+#include "tui/terminal/colour.h"
 
-#include "tui/canvas/theme.h"
+#include <limits.h>
 
 void colour_rgb(int colour, int rgb[3])
 {

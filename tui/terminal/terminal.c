@@ -15,6 +15,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "tui/terminal/colour.h"
 #include "tui/terminal/frame_output.h"
 #include "tui/terminal/guard.h"
 #include "tui/terminal/terminal_keys.h"

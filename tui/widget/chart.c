@@ -2,9 +2,15 @@
 /* Room for axes and labels, and everything of a chart in its order. */
 #include <config.h>
 
+#include "tui/widget/chart.h"
+
 #include <math.h>
 
+#include "tui/canvas/canvas_text.h"
+#include "tui/widget/curve.h"
+#include "tui/widget/label.h"
 #include "tui/widget/plot.h"
+#include "tui/widget/ticks.h"
 
 enum {
     ROWS_WITH_AXES = 4,    /* fewer rows: curves alone */

@@ -7,64 +7,14 @@
 #ifndef SWAPDECK_CHART_H
 #define SWAPDECK_CHART_H
 
-#include "tui/canvas/canvas.h"
+#include "tui/widget/chart_parts.h"
 
-enum { CHART_CURVES = 4, CHART_LINES = 2, CHART_POINTS = 8, CHART_TICKS = 16 };
-
-struct chart_axis {
-    double from, to;       /* from < to */
-    const char *label;     /* with unit, or "" */
-    bool whole;            /* integer ticks only */
-    bool share;            /* values are shares, labels percentages */
-};
-
-struct chart_curve {
-    const double *x, *y;   /* count points, x rising; y NAN is a gap */
-    int count;
-    bool stairs;           /* whole results: steps, not slopes */
-    enum role role;
-    char mark;             /* letter put along the curve and at its end, 0 none */
-    const char *label;
-};
-
-struct chart_line { /* horizontal, dashed, its label in the plot or the gutter */
-    double y;
-    enum role role;
-    const char *label;
-};
-
-struct chart_point {
-    double x, y;
-    enum glyph glyph;
-    enum role role;
-    const char *label;     /* beside the point when there is room, never over a curve */
-};
-
-struct chart {
-    struct chart_axis x, y;
-    int curves, lines, points;
-    struct chart_curve curve[CHART_CURVES];
-    struct chart_line line[CHART_LINES];
-    struct chart_point point[CHART_POINTS];
-    const double *shade_x; /* columns nearest to an x with shade true are shaded */
-    const bool *shade;
-    int shade_count;
-    const double *shade_below; /* NULL: the whole height; else only what lies below */
-};
-
+/* Draws the chart into r, its axes where there is room for them. */
 void chart_draw(struct canvas *c, struct rect r, const struct chart *chart);
 
 /* A y range that holds the finite values of all curves, lines and points, with a
  * little air, never empty. Its ends are round, so that the scale stays while values
  * change a little. Sets chart->y.from and .to. */
 void chart_fit_y(struct chart *chart);
-
-/*
- * Ticks inside from..to at multiples of {1, 2, 2.5, 5} x 10^k, as near to want
- * as fits (at least min when possible); returns how many. decimals gets the
- * precision that makes every label exact and distinct.
- */
-int chart_ticks(double from, double to, int want, bool whole, double tick[CHART_TICKS],
-                int *decimals);
 
 #endif

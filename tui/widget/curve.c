@@ -1,52 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Curves in sub-cells: quadrant blocks, or characters with three heights. */
 #include <config.h>
+
+#include "tui/widget/curve.h"
 
 #include <math.h>
 
-#include "tui/widget/plot.h"
-
-enum { MARK_EVERY = 10, MARK_FIRST = 5, MARK_SHIFT = 3, FAR = 1 << 24 };
-
-static int sub_cell(double share, int count)
-{
-    double position = share * (count - 1) + 0.5;
-    if (!(position > -FAR && position < FAR))
-        return position > 0 ? FAR : -FAR;
-    int whole = (int)position;
-    return whole > position ? whole - 1 : whole;
-}
-
-int plot_sub_x(const struct plot *p, double x)
-{
-    return sub_cell((x - p->x_from) / (p->x_to - p->x_from), p->r.w * p->across);
-}
-
-int plot_sub_y(const struct plot *p, double y)
-{
-    return sub_cell((p->y_to - y) / (p->y_to - p->y_from), p->r.h * p->down);
-}
-
-double plot_x_at(const struct plot *p, int sub)
-{
-    int last = p->r.w * p->across - 1;
-    return last > 0 ? p->x_from + (p->x_to - p->x_from) * sub / last : p->x_from;
-}
-
-static int cell_of(int sub, int size)
-{
-    return sub >= 0 ? sub / size : -1;
-}
-
-int plot_column(const struct plot *p, double x)
-{
-    return p->r.x + cell_of(plot_sub_x(p, x), p->across);
-}
-
-int plot_row(const struct plot *p, double y)
-{
-    return p->r.y + cell_of(plot_sub_y(p, y), p->down);
-}
+enum { MARK_EVERY = 10, MARK_FIRST = 5, MARK_SHIFT = 3 };
 
 /* Walks along a curve from left to right; i is the sample at or before x. */
 struct walk {
@@ -126,7 +85,7 @@ static void clip_span(const struct plot *p, struct span *s)
 static struct span span_at(const struct plot *p, struct walk *w, int sub)
 {
     const struct chart_curve *v = w->curve;
-    struct span s = {.top = FAR, .bottom = -FAR};
+    struct span s = {.top = PLOT_FAR, .bottom = -PLOT_FAR};
     bool was_joined = w->joined;
     w->joined = false;
     if (sub < plot_sub_x(p, v->x[0]) || sub > plot_sub_x(p, v->x[v->count - 1]))
@@ -139,7 +98,7 @@ static struct span span_at(const struct plot *p, struct walk *w, int sub)
         w->last = s.here;
         add_course(p, w, sub, &s);
     } else {
-        add_peaks(p, w, sub, &s, FAR, -FAR);
+        add_peaks(p, w, sub, &s, PLOT_FAR, -PLOT_FAR);
     }
     clip_span(p, &s);
     return s;

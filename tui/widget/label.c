@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Labels inside a plot: each goes to the first place where it covers nothing. */
 #include <config.h>
+
+#include "tui/widget/label.h"
 
 #include <math.h>
 #include <stdio.h>
 
-#include "tui/widget/plot.h"
+#include "tui/canvas/canvas_text.h"
+#include "tui/widget/curve.h"
 
 enum { LABEL_TEXT = 64 };
 

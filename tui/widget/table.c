@@ -3,6 +3,8 @@
 
 #include "tui/widget/table.h"
 
+#include "tui/canvas/canvas_text.h"
+
 enum { GAP = 2 };
 
 struct fitted {

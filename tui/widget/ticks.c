@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where ticks go and what they say. */
 #include <config.h>
+
+#include "tui/widget/ticks.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "tui/widget/plot.h"
+#include "tui/canvas/canvas_text.h"
 
 enum { LEAST_TICKS = 3, MOST_DECIMALS = 9 };
 
