@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "engine/scenario/scenario.h"
+#include "engine/table/check.h"
 #include "tests/bad_files.h"
 #include "tests/random_params.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
+#include "engine/base/utf8.h"
 #include "tests/check.h"
 
 #include "tests/pty.h"

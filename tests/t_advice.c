@@ -7,8 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/base/text.h"
 #include "engine/study/study.h"
+#include "engine/table/check.h"
 #include "engine/table/quantity.h"
 #include "tests/random_params.h"
 

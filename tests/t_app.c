@@ -2,6 +2,7 @@
 /* Flows of keys: searching, views, palette, paste, sizes, leaving, and any keys at all. */
 #include <config.h>
 
+#include "engine/table/check.h"
 #include "tests/flow.h"
 
 static void search_goes_around(void **state)

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "engine/base/utf8.h"
 #include "tests/check.h"
 #include "tui/command/command.h"
 #include "tui/command/keymap.h"

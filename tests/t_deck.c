@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "engine/table/check.h"
 #include "tests/random_params.h"
 
 static uint64_t seed;

@@ -7,7 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/base/text.h"
+#include "engine/base/number.h"
+#include "engine/table/check.h"
+#include "engine/table/figures.h"
 #include "engine/table/quantity.h"
 #include "tests/bad_quantities.h"
 

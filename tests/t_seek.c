@@ -9,6 +9,7 @@
 #include "engine/model/paper/paper.h"
 #include "engine/study/probe.h"
 #include "engine/study/study.h"
+#include "engine/table/check.h"
 #include "tests/random_params.h"
 
 static struct params muhanga(void)

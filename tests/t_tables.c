@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-#include "engine/base/text.h"
 #include "engine/study/models.h"
+#include "engine/table/check.h"
+#include "engine/table/sentence.h"
 
 static bool is_sentence(const char *s)
 {

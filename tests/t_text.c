@@ -7,7 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/base/names.h"
+#include "engine/base/number.h"
 #include "engine/base/text.h"
+#include "engine/base/utf8.h"
+#include "engine/table/figures.h"
 
 #define ARRAY_COUNT(a) (sizeof(a) / sizeof *(a))
 

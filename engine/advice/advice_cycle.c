@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "engine/advice/advice.h"
+#include "engine/table/check.h"
 
 /* "needs 264.2 batteries, 9.5 fewer"; false when there is no figure. */
 static bool needs(struct situation *s, enum param_id id, double x, char *buf, size_t size)

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "engine/advice/advice.h"
+#include "engine/table/check.h"
 
 /* Whole units to buy up to a need, 0 when it has no figure. */
 static double lacking(const struct situation *s, enum metric_id need, enum param_id owned)

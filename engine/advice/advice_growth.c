@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "engine/advice/advice.h"
+#include "engine/table/check.h"
 
 /* "111 batteries and 10 ports for 52,950 USD", or false when a figure lacks. */
 static bool purchase(struct situation *s, const struct results *r, char *buf, size_t size)

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "engine/advice/advice.h"
+#include "engine/table/check.h"
 
 /* Which of batteries and ports end the growth, for models that tell them apart. */
 static const char *binding(struct situation *s, char *buf, size_t size)

@@ -5,7 +5,6 @@
 #include <stdio.h>
 
 #include "engine/advice/advice.h"
-#include "engine/base/text.h"
 
 static bool holds(const struct situation *s, enum model_id model)
 {

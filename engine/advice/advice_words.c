@@ -8,7 +8,9 @@
 #include <stdlib.h>
 
 #include "engine/advice/advice.h"
-#include "engine/base/text.h"
+#include "engine/base/number.h"
+#include "engine/table/figures.h"
+#include "engine/table/sentence.h"
 
 double now(const struct situation *s, enum param_id id)
 {

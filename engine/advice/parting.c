@@ -5,8 +5,9 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "engine/base/text.h"
+#include "engine/base/number.h"
 #include "engine/study/study.h"
+#include "engine/table/figures.h"
 
 /* The answers of all models to one scenario, and the model that is read. */
 struct answers {

@@ -5,8 +5,10 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "engine/base/text.h"
+#include "engine/base/number.h"
 #include "engine/study/study.h"
+#include "engine/table/figures.h"
+#include "engine/table/sentence.h"
 
 static enum metric_state state_of(const struct results *r, enum metric_id id)
 {

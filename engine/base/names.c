@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Near names: what was perhaps meant by a misspelt word. */
 #include <config.h>
 
-#include <string.h>
+#include "engine/base/names.h"
 
-#include "engine/base/text.h"
+#include <stdbool.h>
+#include <string.h>
 
 enum { WORD_MAX = 48, BEGINNING = 3 };
 

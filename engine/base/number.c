@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Numbers as text, for files and for people. */
 #include <config.h>
+
+#include "engine/base/number.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/base/text.h"
-
-static const double ALMOST_ONE = 5e-9; /* six decimals of a percentage would read 100 */
-
-enum { SHOWN_DECIMALS = 6, EXACT_DECIMALS = 17 };
+enum { FIXED_DECIMALS = 6 };
 
 static const double powers[] = {1e0, 1e1, 1e2, 1e3, 1e4,  1e5,  1e6,  1e7,
                                 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
@@ -66,7 +63,7 @@ static bool fixed_digits(double x, int decimals, char buf[NUMBER_TEXT])
 {
     char digits[16];
     int n = 0;
-    if (decimals < 0 || decimals > SHOWN_DECIMALS || !(fabs(x) * powers[decimals] < 1e9))
+    if (decimals < 0 || decimals > FIXED_DECIMALS || !(fabs(x) * powers[decimals] < 1e9))
         return false;
     double scaled = fabs(x) * powers[decimals], below = floor(scaled);
     if (fabs(scaled - below - 0.5) < 1e-5)
@@ -114,114 +111,10 @@ static bool reads_back(double x, bool percent, int decimals)
     return strtod(buf, NULL) == x;
 }
 
-/* The fewest decimals from least on at which x, times 100 when percent, reads
- * back; a percentage is read by its decimal exponent, without rounding twice. */
-static int decimals_needed(double x, bool percent, int least, int most)
+int number_decimals(double x, bool percent, int least, int most)
 {
     int decimals = least;
     while (decimals < most && !reads_back(x, percent, decimals))
         decimals++;
     return decimals;
-}
-
-/* A share as a percentage with these decimals, or by exponent when it would vanish. */
-static char *share_text(double x, int decimals, char buf[NUMBER_TEXT])
-{
-    snprintf(buf, NUMBER_TEXT, "%.*f", decimals, 100 * x);
-    if (x != 0 && strtod(buf, NULL) == 0)
-        snprintf(buf, NUMBER_TEXT, "%.1e", 100 * x);
-    else
-        number_people(100 * x, decimals, buf);
-    return strcat(buf, " %");
-}
-
-char *param_text(enum param_id id, double value, char buf[NUMBER_TEXT])
-{
-    const struct param_row *row = param_row(id);
-    if (row->kind == KIND_SHARE)
-        return share_text(value, decimals_needed(value, true, 0, SHOWN_DECIMALS), buf);
-    int decimals = decimals_needed(value, false, row->decimals, SHOWN_DECIMALS);
-    number_people(value, decimals, buf);
-    if (value != 0 && fabs(value) < 5e-7)
-        snprintf(buf, NUMBER_TEXT, "%.2e", value);
-    return buf;
-}
-
-char *param_edit_text(enum param_id id, double value, char buf[NUMBER_TEXT])
-{
-    int decimals = decimals_needed(value, true, 0, EXACT_DECIMALS);
-    if (param_row(id)->kind != KIND_SHARE || decimals == EXACT_DECIMALS)
-        return number_exact(value, buf);
-    snprintf(buf, NUMBER_TEXT, "%.*f%%", decimals, 100 * value);
-    return buf;
-}
-
-/* A bound with the decimals it needs and separators. */
-static char *bound_text(double x, char buf[NUMBER_TEXT])
-{
-    return number_people(x, decimals_needed(x, false, 0, 9), buf);
-}
-
-char *param_range_text(enum param_id id, char *buf, size_t size)
-{
-    const struct param_row *row = param_row(id);
-    char low[NUMBER_TEXT], high[NUMBER_TEXT], least[NUMBER_TEXT], most[NUMBER_TEXT];
-    bound_text(row->min, low);
-    bound_text(row->max, high);
-    bool counted = strncmp(row->unit, "money", 5) != 0 && strcmp(row->unit, "weight") != 0;
-    if (row->kind == KIND_SHARE)
-        snprintf(buf, size, "%s to %s (%s to %s)", low, high,
-                 param_edit_text(id, row->min, least), param_edit_text(id, row->max, most));
-    else
-        snprintf(buf, size, counted ? "%s to %s %s" : "%s to %s (%s)", low, high, row->unit);
-    return buf;
-}
-
-/*
- * Decimals of a percentage that keep two digits of what is left to nought or
- * to all: 99.9996 % must never read 100 %; what is nearer still is only bounded.
- */
-static int share_decimals(double x, int least)
-{
-    double rest = fmin(fabs(x), fabs(1 - x));
-    int decimals = least;
-    if (x <= 0 || x >= 1 || rest >= 0.005)
-        return least;
-    while (decimals < SHOWN_DECIMALS && rest * 100 * pow(10, decimals) < 9.5)
-        decimals++;
-    return decimals;
-}
-
-static char *clock_text(double hours, char buf[NUMBER_TEXT])
-{
-    int minutes = (int)lround(fmod(hours, HOURS_PER_DAY) * 60) % (HOURS_PER_DAY * 60);
-    snprintf(buf, NUMBER_TEXT, "%02d:%02d", minutes / 60, minutes % 60);
-    return buf;
-}
-
-char *metric_text(enum metric_id id, double value, char buf[NUMBER_TEXT])
-{
-    const struct metric_row *row = metric_row(id);
-    if (!isfinite(value))
-        return number_people(value, 0, buf);
-    if (row->notation == NOTATION_SHARE && value < 1 && 1 - value < ALMOST_ONE)
-        return strcpy(buf, ">99.999999 %");
-    if (row->notation == NOTATION_SHARE)
-        return share_text(value, share_decimals(value, row->decimals), buf);
-    if (row->notation == NOTATION_CLOCK)
-        return clock_text(value, buf);
-    if (fabs(value) < 1e-3 && value != 0 && row->decimals > 2)
-        snprintf(buf, NUMBER_TEXT, "%.1e", value);
-    else
-        number_people(value, row->decimals, buf);
-    return buf;
-}
-
-const char *unit_text(const char *unit, const char *currency, char *buf, size_t size)
-{
-    static const char money[] = "money";
-    if (strncmp(unit, money, sizeof money - 1) != 0)
-        return unit;
-    snprintf(buf, size, "%s%s", currency, unit + sizeof money - 1);
-    return buf;
 }

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* UTF-8, widths and the safe display of foreign text. */
 #include <config.h>
+
+#include "engine/base/utf8.h"
 
 #include <stdio.h>
 #include <string.h>
-
-#include "engine/base/text.h"
 
 enum { REPLACEMENT = 0xfffd, FORM = 12 };
 

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/base/text.h"
+#include "engine/base/utf8.h"
 #include "engine/file/scan.h"
 
 enum { DEPTH = 32, KEYS = 1000 };

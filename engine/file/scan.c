@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/base/text.h"
+#include "engine/base/number.h"
+#include "engine/base/utf8.h"
 
 enum { SHOWN = 48 };
 

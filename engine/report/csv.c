@@ -9,7 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/base/number.h"
 #include "engine/report/curves.h"
+#include "engine/table/figures.h"
+#include "engine/table/sentence.h"
 
 enum { SENTENCE = 512 };
 

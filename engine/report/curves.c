@@ -6,10 +6,12 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "engine/base/number.h"
 #include "engine/report/csv.h"
 #include "engine/report/json.h"
 #include "engine/study/day.h"
 #include "engine/study/frontier.h"
+#include "engine/table/figures.h"
 
 enum { SENTENCE = 512, PAGE_POINTS = 16 };
 

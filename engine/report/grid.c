@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/base/utf8.h"
 #include "engine/report/page.h"
 
 enum { INDENT = 2, GAP = 2, HEAD_LINES = 8 };

@@ -9,7 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/base/utf8.h"
 #include "engine/report/curves.h"
+#include "engine/table/sentence.h"
 
 enum { SENTENCE = 512 };
 

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/base/number.h"
 #include "engine/report/csv.h"
 #include "engine/report/json.h"
 #include "engine/report/page.h"

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/base/utf8.h"
+
 /* Columns of the first n bytes. */
 static int columns_of(const char *s, size_t n)
 {

@@ -6,10 +6,12 @@
 
 #include <stdio.h>
 
+#include "engine/base/number.h"
 #include "engine/report/csv.h"
 #include "engine/report/json.h"
 #include "engine/report/letter.h"
 #include "engine/report/listing.h"
+#include "engine/table/figures.h"
 
 bool report_write(const struct scenario *s, enum model_id model, enum report_format format,
                   struct text *out, struct error *err)

@@ -8,7 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/base/names.h"
+#include "engine/base/number.h"
+#include "engine/base/utf8.h"
 #include "engine/scenario/scenario.h"
+#include "engine/table/check.h"
 
 enum { FORMAT = 1, KEY = 64, SHOWN = 80 };
 

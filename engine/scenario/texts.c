@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "engine/base/utf8.h"
 #include "engine/scenario/scenario.h"
 
 static const struct text_row {

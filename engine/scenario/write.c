@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "engine/base/number.h"
 #include "engine/scenario/scenario.h"
 
 enum { WIDTH = 90, GROUP_WIDTH = 11 };

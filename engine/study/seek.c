@@ -10,8 +10,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "engine/base/text.h"
+#include "engine/base/number.h"
 #include "engine/study/probe.h"
+#include "engine/table/sentence.h"
 
 typedef bool test_fn(const struct hunt *h, const struct probe *at);
 

@@ -77,8 +77,4 @@ static inline bool result_ok(const struct results *r, enum metric_id id)
     return r->status[id] == STATUS_OK;
 }
 
-/* The sentence of a metric that is not ok, its figures filled in; "" when ok. */
-char *result_sentence(const struct params *p, const struct results *r, enum metric_id id,
-                      char *buf, size_t size);
-
 #endif

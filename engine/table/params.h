@@ -13,8 +13,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "engine/base/error.h"
-
 enum { HOURS_PER_DAY = 24 }; /* values of a daily profile */
 
 enum param_id {
@@ -106,14 +104,6 @@ void params_default(struct params *p);
 /* True when both hold the same values of this parameter (bitwise on counts). */
 bool param_equal(const struct params *a, const struct params *b, enum param_id id);
 bool params_equal(const struct params *a, const struct params *b);
-
-/*
- * Checks one value against kind and range of its row, or the whole set with
- * the rules that join parameters. On failure returns false and fills err
- * (may be NULL) with a sentence naming parameter, range and what to do.
- */
-bool param_check(enum param_id id, double value, struct error *err);
-bool params_check(const struct params *p, struct error *err);
 
 /*
  * The value n steps away (n may be negative), on the step's decimals and

@@ -9,7 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/base/text.h"
+#include "engine/base/number.h"
+#include "engine/base/utf8.h"
+#include "engine/table/check.h"
+#include "engine/table/figures.h"
 
 enum { DIGITS = 72, HINT = 120 };
 

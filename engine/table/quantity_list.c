@@ -5,7 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "engine/base/text.h"
+#include "engine/base/utf8.h"
+#include "engine/table/check.h"
 #include "engine/table/quantity.h"
 
 enum { ITEM = 80, LIST = 4096, SHOWN = 120 };

@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include "engine/base/utf8.h"
+
 static const uint32_t glyphs[GLYPH_COUNT][2] = {
 #define GLYPH(id, code, ascii) [GLYPH_##id] = {code, ascii},
 #include "tui/canvas/glyph.def"

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/base/utf8.h"
+
 /* What one character of a text becomes on screen. */
 struct form {
     uint32_t code[2]; /* the second is 0 unless it is a letter after '^' */

@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/base/names.h"
+#include "engine/base/utf8.h"
 #include "engine/file/file.h"
 #include "tui/canvas/theme_data.h"
 

@@ -9,6 +9,7 @@
 
 #include "engine/scenario/scenario.h"
 #include "engine/study/study.h"
+#include "engine/table/check.h"
 #include "engine/table/quantity.h"
 
 enum { EXIT_SHORT = 3 };

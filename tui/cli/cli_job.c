@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/base/names.h"
 #include "tui/cli/cli.h"
 
 enum { WORD = 128 };

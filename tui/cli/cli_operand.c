@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/base/number.h"
+#include "engine/table/check.h"
 #include "engine/table/quantity.h"
 #include "tui/cli/cli.h"
 

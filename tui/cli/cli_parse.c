@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/base/names.h"
 #include "tui/cli/cli.h"
 
 #define ON(verb) (1U << VERB_##verb)

@@ -7,6 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/base/number.h"
+#include "engine/table/check.h"
+#include "engine/table/figures.h"
 #include "engine/table/quantity.h"
 #include "tui/command/command.h"
 #include "tui/state/selection.h"

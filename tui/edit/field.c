@@ -6,6 +6,9 @@
 
 #include <string.h>
 
+#include "engine/base/number.h"
+#include "engine/table/check.h"
+#include "engine/table/figures.h"
 #include "engine/table/quantity.h"
 #include "tui/command/command.h"
 #include "tui/edit/change.h"

@@ -2,6 +2,9 @@
 /* Stepping a value: one step, ten, or to a bound, which is said. */
 #include <config.h>
 
+#include "engine/base/number.h"
+#include "engine/table/check.h"
+#include "engine/table/figures.h"
 #include "tui/command/command.h"
 #include "tui/edit/change.h"
 #include "tui/state/selection.h"

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "engine/base/utf8.h"
 #include "engine/table/profile.h"
 #include "tui/command/typed.h"
 #include "tui/edit/files.h"

@@ -3,6 +3,7 @@
 
 #include "tui/entry/dispatch.h"
 
+#include "engine/base/utf8.h"
 #include "tui/command/keymap.h"
 #include "tui/command/run.h"
 #include "tui/edit/field.h"

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/base/names.h"
 #include "tui/command/run.h"
 #include "tui/command/typed.h"
 

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "engine/table/figures.h"
 #include "tui/panes/pane.h"
 #include "tui/panes/pane_field.h"
 #include "tui/panes/phrase.h"

@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_PANE_DAY_H
 #define SWAPDECK_PANE_DAY_H
 
+#include "engine/base/number.h"
 #include "tui/canvas/canvas.h"
 #include "tui/state/app.h"
 

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "engine/table/figures.h"
 #include "tui/panes/day.h"
 #include "tui/panes/draw.h"
 #include "tui/widget/columns.h"

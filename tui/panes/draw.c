@@ -6,6 +6,8 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "engine/table/figures.h"
+
 enum { BLOCKS_MAX = 32 };
 
 static const struct {

@@ -5,6 +5,8 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "engine/table/figures.h"
+#include "engine/table/sentence.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/pane.h"
 #include "tui/widget/bar.h"

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
+#include "engine/table/figures.h"
+#include "engine/table/sentence.h"
 #include "tui/panes/frontier.h"
 
 #include <math.h>

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/table/figures.h"
 #include "tui/command/keys_text.h"
 
 enum { LEFT = 24, NARROW = 56, INDENT = 2 };

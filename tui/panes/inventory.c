@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/table/figures.h"
+#include "engine/table/sentence.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/pane.h"
 

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "engine/table/figures.h"
 #include "tui/panes/draw.h"
 #include "tui/widget/chart.h"
 

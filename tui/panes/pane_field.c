@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "engine/base/utf8.h"
 #include "tui/canvas/canvas_text.h"
 
 enum role field_role(const struct app *a)

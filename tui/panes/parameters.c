@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/table/figures.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/pane.h"
 #include "tui/panes/pane_field.h"

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/base/number.h"
 #include "tui/canvas/canvas_text.h"
 #include "tui/panes/pane_field.h"
 

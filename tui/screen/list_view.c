@@ -6,6 +6,8 @@
 
 #include <stdio.h>
 
+#include "engine/base/number.h"
+#include "engine/table/figures.h"
 #include "tui/canvas/canvas_text.h"
 #include "tui/panes/pane_field.h"
 #include "tui/screen/layout.h"

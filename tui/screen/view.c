@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/base/utf8.h"
+#include "engine/table/figures.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/pane.h"
 #include "tui/screen/bottom.h"

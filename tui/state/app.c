@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/base/utf8.h"
+
 void app_init(struct app *a, struct deck *deck, int scenario, const char *path)
 {
     *a = (struct app){.scenario = scenario, .w = 80, .h = 24, .colour = true};

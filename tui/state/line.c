@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "engine/base/text.h"
+#include "engine/base/utf8.h"
 
 void line_set(struct line *l, const char *s)
 {

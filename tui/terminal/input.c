@@ -3,7 +3,7 @@
 
 #include "tui/terminal/input.h"
 
-#include "engine/base/text.h"
+#include "engine/base/utf8.h"
 
 enum { ESCAPE = 0x1b, REPLACEMENT = 0xfffd };
 

@@ -3,7 +3,7 @@
 #ifndef SWAPDECK_TICKS_H
 #define SWAPDECK_TICKS_H
 
-#include "engine/base/text.h"
+#include "engine/base/number.h"
 #include "tui/widget/chart_parts.h"
 
 enum { CHART_TICKS = 16 };

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Values of parameters and metrics as text, by the rows of their tables. */
+#ifndef SWAPDECK_FIGURES_H
+#define SWAPDECK_FIGURES_H
+
+#include "engine/base/number.h"
+#include "engine/table/metrics.h"
+
+/* A parameter's value as a person reads it: at least the row's decimals, and
+ * as many more as it takes to be true to the value ("2.75", "95 %", "0.333333").
+ * Without unit. */
+char *param_text(enum param_id id, double value, char buf[NUMBER_TEXT]);
+
+/* The text that an editor opens with and that reads back to the same value:
+ * like param_text, but without separators; a share as "95%". */
+char *param_edit_text(enum param_id id, double value, char buf[NUMBER_TEXT]);
+
+/* The allowed range and unit of one value: "0.01 to 72 h", "0.5 to 0.9999999
+ * (50% to 99.99999%)". */
+char *param_range_text(enum param_id id, char *buf, size_t size);
+
+/* A metric's value by notation and decimals: "273.7", "94.53 %", "123,174",
+ * "18:00". Without unit and currency. */
+char *metric_text(enum metric_id id, double value, char buf[NUMBER_TEXT]);
+
+/* The unit as shown: the currency for "money", "USD/swap" for "money/swap". */
+const char *unit_text(const char *unit, const char *currency, char *buf, size_t size);
+
+#endif
