@@ -39,9 +39,11 @@ _swapdeck() {
     --model) mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_models)" -- "$word") ;;
     --view) mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_views)" -- "$word") ;;
     --theme) mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_names themes)" -f -- "$word") ;;
-    --set | sweep)
-        mapfile -t COMPREPLY < <(compgen -S = -W "$(_swapdeck_names params)" -- "$word")
+    --set)
+        mapfile -t COMPREPLY < <(
+            compgen -S = -W "name note currency $(_swapdeck_names params)" -- "$word")
         ;;
+    sweep) mapfile -t COMPREPLY < <(compgen -S = -W "$(_swapdeck_names params)" -- "$word") ;;
     --metric | seek)
         mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_names metrics)" -- "$word")
         ;;

@@ -109,8 +109,8 @@ static const struct bad_file bad_files[] = {
      "f:1: cost.battery: a number has a point, not a comma, and no separators"},
     {"unit",
      "hub: { charge_time = 3h; };\n",
-     "f:1: hub.charge_time: \"3h\" is not a number; a file holds the number alone, in the "
-     "unit of the parameter"},
+     "f:1: hub.charge_time: \"3h\" is not a number; write the number alone, in the unit of the "
+     "parameter, or the text in quotes: \"3h\""},
     {"unit after a blank",
      "hub: { charge_time = 3 h; };\n",
      "f:1: hub.h: = is missing behind the name"},
@@ -159,8 +159,7 @@ static const struct bad_file bad_files[] = {
      "f:1: fleet.vehicles: 0xFFFFFFFF is too large; whole numbers go to 2147483647"},
     {"hexadecimal without digits",
      "fleet: { vehicles = 0x; };\n",
-     "f:1: fleet.vehicles: \"0x\" is not a number; a file holds the number alone, in the "
-     "unit of the parameter"},
+     "f:1: fleet.vehicles: \"0x\" is not a number"},
     {"underscores",
      "fleet: { vehicles = 1_000; };\n",
      "f:1: fleet.vehicles: \"1_000\" is not a number"},
@@ -261,8 +260,20 @@ static const struct bad_file bad_files[] = {
      "hub = ( 9 );\n",
      "f:1: hub: settings in { } are needed, not a list"},
     {"text for a number",
-     "hub: { ports = \"9\"; };\n",
-     "f:1: hub.ports: a number is needed, not a text; for instance ports = 100;"},
+     "hub: { ports = \"9%\"; };\n",
+     "f:1: hub.ports: \"9%\" is a percentage of nothing; *50% takes half of the present value, "
+     "+10% and -10% change it; allowed are 1 to 40,000,000 ports, for instance 100"},
+    {"a change in a file",
+     "hub: { ports = \"+10%\"; };\n",
+     "f:1: hub.ports: \"+10%\" is a change; a value is needed here"},
+    {"a currency of another scenario",
+     "currency = \"RWF\";\nscenarios = ( { name = \"a\"; cost: { battery = \"450 USD\"; }; } );\n",
+     "f:2: cost.battery: in scenario \"a\": \"450 USD\" has a unit that does not fit; known: "
+     "RWF; allowed are 0 to 1,000,000,000 (money), for instance 450"},
+    {"an unknown profile",
+     "demand: { profile = \"station-dya\"; };\n",
+     "f:1: demand.profile: no profile is named \"station-dya\"; perhaps it is station-day, or "
+     "write 24 weights"},
     {"truth for a number",
      "hub: { charge_time = true; };\n",
      "f:1: hub.charge_time: a number is needed, not true or false; for instance "
@@ -277,8 +288,9 @@ static const struct bad_file bad_files[] = {
      "plan: { fleets = 200; };\n",
      "f:1: plan.fleets: a list of numbers in [ ] is needed, not a number"},
     {"texts in a list",
-     "plan: { fleets = [\"200\", \"300\"]; };\n",
-     "f:1: plan.fleets: the list holds numbers, not a text"},
+     "plan: { fleets = [\"200\", \"x\"]; };\n",
+     "f:1: plan.fleets: \"x\" is not a number; allowed are 1 to 10,000,000 vehicles, for "
+     "instance 200"},
     {"a group in a list",
      "plan: { fleets = (200, { n = 1; }); };\n",
      "f:1: plan.fleets: the list holds numbers, not a group"},

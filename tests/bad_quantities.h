@@ -9,7 +9,7 @@ struct refused {
 
 static const struct refused refused[] = {
     {"service.level=+10%",
-     "service.level: after \"+10%\", 1.045 is above the range 0.5 to 0.9999999 (50% to "
+     "service.level: after \"+10%\", 104.5% is above the range 0.5 to 0.9999999 (50% to "
      "99.99999%)"},
     {"service.level=95",
      "service.level: 95 is above the range 0.5 to 0.9999999 (50% to 99.99999%); perhaps "
@@ -21,7 +21,7 @@ static const struct refused refused[] = {
      "service.level: 99.5 is above the range 0.5 to 0.9999999 (50% to 99.99999%); "
      "perhaps 99.5% is meant"},
     {"service.level=100%",
-     "service.level: 1 is above the range 0.5 to 0.9999999 (50% to 99.99999%)"},
+     "service.level: 100% is above the range 0.5 to 0.9999999 (50% to 99.99999%)"},
     {"fleet.vehicles=1,23",
      "fleet.vehicles: \"1,23\" has a comma that does not group thousands; allowed are 1 "
      "to 10,000,000 vehicles, for instance 200"},
@@ -32,8 +32,8 @@ static const struct refused refused[] = {
      "fleet.vehicles: \"0,234\" has a comma that does not group thousands; allowed are "
      "1 to 10,000,000 vehicles, for instance 200"},
     {"fleet.vehicles=12,34,567",
-     "fleet.vehicles: \"12,34,567\" has a comma that does not group thousands; allowed "
-     "are 1 to 10,000,000 vehicles, for instance 200"},
+     "fleet.vehicles: \"12,34,567\" has a comma that does not group thousands; perhaps "
+     "1234567 is meant; allowed are 1 to 10,000,000 vehicles, for instance 200"},
     {"fleet.vehicles=- 10%",
      "fleet.vehicles: \"- 10%\" is not a number; allowed are 1 to 10,000,000 vehicles, "
      "for instance 200"},
@@ -89,10 +89,10 @@ static const struct refused refused[] = {
      "fleet.vehicles: \"1e999\" gives no finite number; allowed are 1 to 10,000,000 "
      "vehicles, for instance 200"},
     {"fleet.vehicles=1_000",
-     "fleet.vehicles: \"1_000\" is not a number; allowed are 1 to 10,000,000 vehicles, "
+     "fleet.vehicles: \"1_000\" is not a number; perhaps 1000 is meant; allowed are 1 to 10,000,000 vehicles, "
      "for instance 200"},
     {"fleet.vehicles=1 000",
-     "fleet.vehicles: \"1 000\" is not a number; allowed are 1 to 10,000,000 vehicles, "
+     "fleet.vehicles: \"1 000\" is not a number; perhaps 1000 is meant; allowed are 1 to 10,000,000 vehicles, "
      "for instance 200"},
     {"fleet.vehicles=.",
      "fleet.vehicles: \".\" is not a number; allowed are 1 to 10,000,000 vehicles, for "
@@ -120,9 +120,6 @@ static const struct refused refused[] = {
     {"cost.battery=450,5",
      "cost.battery: \"450,5\" has a comma, but a number has a point; perhaps 450.5 is "
      "meant; allowed are 0 to 1,000,000,000 (money), for instance 450"},
-    {"cost.battery=450 USD",
-     "cost.battery: \"450 USD\" has a unit that does not fit; write the number alone; "
-     "allowed are 0 to 1,000,000,000 (money), for instance 450"},
     {"hub.charge_time=*2h",
      "hub.charge_time: \"*2h\" has a unit, but a factor has none; allowed are 0.01 to "
      "72 h, for instance 3"},
@@ -140,7 +137,8 @@ static const struct refused refused[] = {
      "hub.charge_time: \"95%\" is a percentage of nothing; *50% takes half of the "
      "present value, +10% and -10% change it; allowed are 0.01 to 72 h, for instance 3"},
     {"hub.charge_time=2,125",
-     "hub.charge_time: 2125 is above the range 0.01 to 72 h; perhaps 2.125 is meant"},
+     "hub.charge_time: \"2,125\" has a comma, but a number has a point; perhaps 2.125 is "
+     "meant; allowed are 0.01 to 72 h, for instance 3"},
     {"hub.charge_time=2,5h",
      "hub.charge_time: \"2,5h\" has a comma, but a number has a point; perhaps 2.5h is "
      "meant; allowed are 0.01 to 72 h, for instance 3"},
@@ -191,13 +189,98 @@ static const struct refused refused[] = {
      "nosuchthing: there is no such parameter; \"swapdeck list params\" names them all"},
     {"hub.ports", "\"hub.ports\" is not KEY=VALUE; write for instance hub.ports=80"},
     {"=5", "\"=5\" is not KEY=VALUE; write for instance hub.ports=80"},
-    {"name=abc", "name: there is no such parameter; \"swapdeck list params\" names them all"},
     {"fleet.vehicles=*2 vehicles",
      "fleet.vehicles: \"*2 vehicles\" has a unit, but a factor has none; allowed are 1 "
      "to 10,000,000 vehicles, for instance 200"},
     {"hub.charge_time=1e999",
      "hub.charge_time: \"1e999\" gives no finite number; allowed are 0.01 to 72 h, for "
      "instance 3"},
+    {"cost.lost_swap=1,250",
+     "cost.lost_swap: \"1,250\" has a comma that may group thousands or stand for the point; "
+     "perhaps 1250 or 1.250 is meant; allowed are 0 to 1,000,000,000 (money/swap), for "
+     "instance 5"},
+    {"cost.battery=$12,345",
+     "cost.battery: \"$12,345\" has a comma that may group thousands or stand for the point; "
+     "perhaps $12345 or $12.345 is meant; allowed are 0 to 1,000,000,000 (money), for "
+     "instance 450"},
+    {"cost.battery=+1,250",
+     "cost.battery: \"+1,250\" has a comma that may group thousands or stand for the point; "
+     "perhaps +1250 or +1.250 is meant; allowed are 0 to 1,000,000,000 (money), for instance "
+     "450"},
+    {"fleet.vehicles=*1,250",
+     "fleet.vehicles: \"*1,250\" has a comma that may group thousands or stand for the point; "
+     "perhaps *1250 or *1.250 is meant; allowed are 1 to 10,000,000 vehicles, for instance "
+     "200"},
+    {"cost.lost_swap=1,25",
+     "cost.lost_swap: \"1,25\" has a comma, but a number has a point; perhaps 1.25 is meant; "
+     "allowed are 0 to 1,000,000,000 (money/swap), for instance 5"},
+    {"fleet.vehicles=1.300",
+     "fleet.vehicles: \"1.300\" has a point, but thousands have a comma; perhaps 1300 is "
+     "meant; allowed are 1 to 10,000,000 vehicles, for instance 200"},
+    {"fleet.vehicles=1.000",
+     "fleet.vehicles: \"1.000\" has a point, but thousands have a comma; perhaps 1000 or 1 "
+     "is meant; allowed are 1 to 10,000,000 vehicles, for instance 200"},
+    {"fleet.vehicles=1.300.000",
+     "fleet.vehicles: \"1.300.000\" is not a number; perhaps 1300000 is meant; allowed are "
+     "1 to 10,000,000 vehicles, for instance 200"},
+    {"fleet.vehicles=1\xc2\xa0" "000",
+     "fleet.vehicles: \"1<U+00A0>000\" is not a number; perhaps 1000 is meant; allowed are 1 "
+     "to 10,000,000 vehicles, for instance 200"},
+    {"fleet.vehicles=5\xe2\x80\x8b" "0",
+     "fleet.vehicles: \"5<U+200B>0\" has a unit that does not fit; known: vehicles; allowed "
+     "are 1 to 10,000,000 vehicles, for instance 200"},
+    {"cost.battery=1 234,50",
+     "cost.battery: \"1 234,50\" is not a number; perhaps 1234.50 is meant; allowed are 0 to "
+     "1,000,000,000 (money), for instance 450"},
+    {"cost.battery=450 EUR",
+     "cost.battery: \"450 EUR\" has a unit that does not fit; known: USD; allowed are 0 to "
+     "1,000,000,000 (money), for instance 450"},
+    {"cost.battery=\xe2\x82\xac" "450",
+     "cost.battery: \"\xe2\x82\xac" "450\" has a unit that does not fit; known: USD; allowed "
+     "are 0 to 1,000,000,000 (money), for instance 450"},
+    {"cost.battery=450 USD/swap",
+     "cost.battery: \"450 USD/swap\" has a unit that does not fit; known: USD; allowed are 0 "
+     "to 1,000,000,000 (money), for instance 450"},
+    {"hub.charge_time=5000min",
+     "hub.charge_time: \"5000min\", 83.333333 h, is above the range 0.01 to 72 h"},
+    {"hub.charge_time=80h 30",
+     "hub.charge_time: \"80h 30\", 80.50 h, is above the range 0.01 to 72 h"},
+    {"hub.charge_time=3:75",
+     "hub.charge_time: \"3:75\" is no time of hours and minutes such as 3:30; allowed are "
+     "0.01 to 72 h, for instance 3"},
+    {"hub.charge_time=3:3",
+     "hub.charge_time: \"3:3\" is no time of hours and minutes such as 3:30; allowed are 0.01 "
+     "to 72 h, for instance 3"},
+    {"hub.charge_time=3:30:",
+     "hub.charge_time: \"3:30:\" is no time of hours and minutes such as 3:30; allowed are "
+     "0.01 to 72 h, for instance 3"},
+    {"hub.charge_time=3h75",
+     "hub.charge_time: \"3h75\" is not a number; allowed are 0.01 to 72 h, for instance 3"},
+    {"hub.charge_time=20min 1h",
+     "hub.charge_time: \"20min 1h\" is not a number; allowed are 0.01 to 72 h, for instance "
+     "3"},
+    {"hub.charge_time=1h 1h",
+     "hub.charge_time: \"1h 1h\" is not a number; allowed are 0.01 to 72 h, for instance 3"},
+    {"hub.charge_time=*1h30",
+     "hub.charge_time: \"*1h30\" has a unit, but a factor has none; allowed are 0.01 to 72 h, "
+     "for instance 3"},
+    {"fleet.vehicles=3:30",
+     "fleet.vehicles: \"3:30\" is not a number; allowed are 1 to 10,000,000 vehicles, for "
+     "instance 200"},
+    {"plan.fleets=1,200 1,300",
+     "plan.fleets: \"1,200\" may be one value or several; write it without comma, or a blank "
+     "behind the comma"},
+    {"demand.profile=station",
+     "demand.profile: no profile is named \"station\"; perhaps it is station-day, or write 24 "
+     "weights"},
+    {"demand.profile=xyz",
+     "demand.profile: no profile is named \"xyz\"; known are flat, station-day, "
+     "nairobi-trips, or write 24 weights"},
+    {"currency=RWANDAN FRANCS OF TODAY",
+     "currency: the text has 23 bytes; at most 15 are allowed"},
+    {"name=a\x1b[2J",
+     "name: the text holds the control character U+001B; take it out"},
+    {"nmae=x", "nmae: there is no such parameter; perhaps name is meant"},
 };
 
 #endif

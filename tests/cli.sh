@@ -109,6 +109,16 @@ done_well "settings with units" report --set hub.charge_time=90min --set service
     --format csv
 shows "parameters,hub.charge_time,,,1.5,h"
 shows "parameters,service.level,,,0.99,"
+done_well "texts of the scenario" report --set "name=Kigali, west" --set currency=RWF \
+    --set "cost.battery=450000 RWF" --set demand.profile=station-day --format csv
+shows '"Kigali, west"'
+shows "450000"
+run frame --set "name=Kigali west" --keys ":set cost.battery \$500<Enter>"
+grep -q "Kigali west" out && grep -q "Battery price  *500.00" out
+verdict $? "the dashboard begins with them"
+printf 'name = "Plan"; scenarios = ( { name = "Fast"; } );\n' >two.conf
+refused 2 "name: another scenario of the file is named Fast" report --set name=Fast two.conf
+done_well "a scenario keeps its name" report --scenario Fast --set name=Fast two.conf
 done_well "a list" report --set "plan.fleets=[10, 20]" --format csv
 shows "parameters,plan.fleets,1,,20,vehicles"
 done_well "another model" report --model fleet --format csv "$muhanga"

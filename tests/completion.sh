@@ -32,6 +32,7 @@ offers --output report -- 2
 offers --ascii frame --as 2
 offers json --format j 3
 offers hub.ports= --set hub.p 3
+offers currency= --set cur 3
 offers hub.charge_time= sweep hub.c 2
 offers stock.need seek stock.n 2
 offers high-contrast --theme hi 2

@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/scenario/scenario.h"
 #include "engine/study/study.h"
 #include "engine/table/check.h"
-#include "engine/table/quantity.h"
 #include "tests/random_params.h"
 
 struct answers {
@@ -21,17 +21,17 @@ struct answers {
 /* The notebook's case with blank-separated assignments. */
 static struct params scenario(const char *assignments)
 {
-    struct params p;
+    struct scenario s;
     char text[200], *rest = text, *one;
-    params_default(&p);
-    param_set(&p, PARAM_TRANSPORT_LEGS, 1);
+    scenario_default(&s);
+    param_set(&s.params, PARAM_TRANSPORT_LEGS, 1);
     snprintf(text, sizeof text, "%s", assignments);
     while ((one = strtok_r(rest, " ", &rest)) != NULL) {
         struct error err;
-        if (!quantity_set(&p, one, &err))
+        if (!scenario_assign(&s, one, &err))
             fail_msg("%s: %s", one, err.text);
     }
-    return p;
+    return s.params;
 }
 
 /* The model in full; of the others, on fleets of a town, what the comparing rules look at. */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "engine/base/number.h"
+#include "engine/scenario/scenario.h"
 #include "engine/table/check.h"
 #include "engine/table/figures.h"
 #include "engine/table/quantity.h"
@@ -74,6 +75,49 @@ static const struct accepted accepted[] = {
     {"cost.horizon=18mo", 1.5},
     {"cost.horizon=2 years", 2},
     {"cost.horizon=73d", 0.2},
+    {"hub.charge_time=3h30", 3.5},
+    {"hub.charge_time=3 h 30", 3.5},
+    {"hub.charge_time=3:30", 3.5},
+    {"hub.charge_time=0:45", 0.75},
+    {"hub.charge_time=1:15:45", 1.2625},
+    {"hub.charge_time=1h 20min", 4.0 / 3},
+    {"hub.charge_time=1h20m", 4.0 / 3},
+    {"hub.charge_time=90min 90s", 1.525},
+    {"hub.charge_time=2min30", 1.0 / 24},
+    {"hub.charge_time=1d 2h 30min", 26.5},
+    {"hub.charge_time=1h 90min", 2.5},
+    {"hub.charge_time=+1h30", 4.5},
+    {"hub.charge_time=+-1:30", 1.5},
+    {"hub.charge_time=+0:15", 3.25},
+    {"transport.time=0:20", 1.0 / 3},
+    {"cost.horizon=1y 6mo", 1.5},
+    {"cost.battery=$450", 450},
+    {"cost.battery=$1,234.50", 1234.5},
+    {"cost.battery=1,250,000", 1250000},
+    {"cost.battery=1,250.00", 1250},
+    {"cost.battery=450$", 450},
+    {"cost.battery=450 USD", 450},
+    {"cost.battery=450usd", 450},
+    {"cost.battery=USD 500.25", 500.25},
+    {"cost.battery=US$ 500", 500},
+    {"cost.battery=+$10", 460},
+    {"cost.lost_swap=$7/swap", 7},
+    {"cost.lost_swap=7 USD/swap", 7},
+    {"cost.lost_swap=7 USD", 7},
+    {"cost.lost_swap=7/swap", 7},
+    {"fleet.vehicles=1'234", 1234},
+    {"fleet.vehicles=\xef\xbc\x92\xef\xbc\x95\xef\xbc\x90", 250},
+    {"hub.charge_time=\xef\xbc\x93\xef\xbc\x9a\xef\xbc\x93\xef\xbc\x90", 3.5},
+    {"service.level=\xef\xbc\x99\xef\xbc\x95\xef\xbc\x85", 0.95},
+    {"service.level=95\xc2\xa0%", 0.95},
+    {"fleet.vehicles=\xd9\xa2\xd9\xa5\xd9\xa0", 250},
+    {"fleet.vehicles=\xe2\x88\x92"
+     "10%",
+     180},
+    {"fleet.vehicles=\xc3\x97"
+     "1.2",
+     240},
+    {"plan.fleets=700", 700},
 };
 
 static enum param_id id_of(const char *assignment)
@@ -87,12 +131,12 @@ static void typed_values_are_understood(void **state)
 {
     (void)state;
     for (size_t i = 0; i < ARRAY_COUNT(accepted); i++) {
-        struct params p;
+        struct scenario s;
         struct error err = {0};
-        params_default(&p);
-        if (!quantity_set(&p, accepted[i].text, &err))
+        scenario_default(&s);
+        if (!scenario_assign(&s, accepted[i].text, &err))
             fail_msg("%s: %s", accepted[i].text, err.text);
-        check_relative(param_get(&p, id_of(accepted[i].text)), accepted[i].value, 0,
+        check_relative(param_get(&s.params, id_of(accepted[i].text)), accepted[i].value, 0,
                        accepted[i].text, __FILE__, __LINE__);
     }
 }
@@ -101,31 +145,31 @@ static void refused_values_get_their_sentence(void **state)
 {
     (void)state;
     for (size_t i = 0; i < ARRAY_COUNT(refused); i++) {
-        struct params p, before;
+        struct scenario p, before;
         struct error err = {0};
         char message[900];
-        params_default(&p);
+        scenario_default(&p);
         before = p;
-        assert_false(quantity_set(&p, refused[i].text, &err));
+        assert_false(scenario_assign(&p, refused[i].text, &err));
         assert_string_equal(error_format(&err, "", message, sizeof message),
                             refused[i].message);
         assert_int_equal(status_row(err.status)->exit_code, 2);
         assert_memory_equal(&p, &before, sizeof p);
-        assert_false(quantity_set(&p, refused[i].text, NULL));
+        assert_false(scenario_assign(&p, refused[i].text, NULL));
     }
 }
 
 static void check_list(const char *assignment, int count, const double *values)
 {
-    struct params p;
+    struct scenario s;
     struct error err;
-    params_default(&p);
-    if (!quantity_set(&p, assignment, &err))
+    scenario_default(&s);
+    if (!scenario_assign(&s, assignment, &err))
         fail_msg("%s: %s", assignment, err.text);
     enum param_id id = id_of(assignment);
-    assert_int_equal(p.count[id], count);
+    assert_int_equal(s.params.count[id], count);
     for (int i = 0; i < count; i++)
-        assert_near(p.v[param_row(id)->slot + i], values[i], 0);
+        assert_near(s.params.v[param_row(id)->slot + i], values[i], 0);
 }
 
 static void lists_are_understood(void **state)
@@ -136,6 +180,16 @@ static void lists_are_understood(void **state)
     check_list("plan.fleets=[200, 300]", 2, (const double[]){200, 300});
     check_list("plan.fleets= ( 200 300 ) ", 2, (const double[]){200, 300});
     check_list("plan.fleets=700", 1, (const double[]){700});
+    check_list("plan.fleets=200, 300,\xc2\xa0"
+               "400",
+               3, (const double[]){200, 300, 400});
+    check_list("plan.fleets=1234,1,300", 3, (const double[]){1234, 1, 300});
+    check_list("demand.profile=station-day", 24,
+               (const double[]){2, 2, 2, 2, 2, 3, 3, 5, 6, 6, 6, 5,
+                                5, 4, 4, 4, 5, 6, 6, 5, 5, 4, 2, 2});
+    check_list("demand.profile= flat ", 24,
+               (const double[]){1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+                                1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
     check_list("plan.fleets=1,234", 2, (const double[]){1, 234});
     check_list("plan.fleets=+10%", 4, (const double[]){220, 330, 440, 550});
     check_list("plan.fleets=/2", 4, (const double[]){100, 150, 200, 250});
@@ -144,20 +198,111 @@ static void lists_are_understood(void **state)
                                 0, 0, 0, 0, 0, 0, 0, 0, 0,   0, 0, 1000});
 }
 
+static void texts_are_taken(void **state)
+{
+    (void)state;
+    struct scenario s, before;
+    struct error err;
+    scenario_default(&s);
+    assert_true(scenario_assign(&s, " name = Kigali, west = 2 ", &err));
+    assert_string_equal(s.name, "Kigali, west = 2");
+    assert_true(scenario_assign(&s, "note=From the survey.\nSee the sheet.", &err));
+    assert_string_equal(s.note, "From the survey.\nSee the sheet.");
+    assert_true(scenario_assign(&s, "note=", &err));
+    assert_string_equal(s.note, "");
+    assert_true(scenario_assign(&s, "currency=RWF", &err));
+    before = s;
+    static const char *const bad[] = {
+        "name=",
+        "name=  ",
+        "name=a\nb",
+        "name=a\x1b[2J",
+        "name=\xff",
+        "name=\xe2\x80\x8b",
+        "currency=much too long a name",
+        "currency=",
+        "note=\xf3\xa0\x81\x81",
+        "Name=x",
+    };
+    for (size_t i = 0; i < ARRAY_COUNT(bad); i++)
+        assert_false(scenario_assign(&s, bad[i], &err));
+    assert_memory_equal(&s, &before, sizeof s);
+}
+
+/* Only the scenario's own currency is understood, by its code and its signs. */
+static void money_is_in_the_currency(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *currency, *text;
+        double value;
+    } table[] = {
+        {"EUR",
+         "\xe2\x82\xac"
+         "450",
+         450},
+        {"EUR", "$450", -1},
+        {"EUR", "450 EUR", 450},
+        {"RWF", "450000 RWF", 450000},
+        {"RWF", "FRw 450000", 450000},
+        {"RWF", "450 USD", -1},
+        {"KES", "KSh1,200.00", 1200},
+        {"kr.", "200 kr.", 200},
+        {"CAD", "$450", 450},
+        {"USD", "450 dollars", -1},
+        {"USD", "USD", -1},
+        {"", "450 USD", -1},
+        {"", "450", 450},
+        {"USD", "450 USD USD", -1},
+    };
+    for (size_t i = 0; i < ARRAY_COUNT(table); i++) {
+        double value = -1;
+        quantity_parse(PARAM_BATTERY_PRICE, table[i].text, 1, table[i].currency, &value, NULL);
+        assert_near(value, table[i].value, 0);
+    }
+    double value;
+    assert_false(quantity_parse(PARAM_CHARGE_TIME, "$3", 1, "USD", &value, NULL));
+}
+
+/* Where nothing is present a change is refused, a value taken. */
+static void values_alone(void **state)
+{
+    (void)state;
+    struct params p;
+    struct error err;
+    double value = 0;
+    params_default(&p);
+    static const char *const changes[] = {"+5",
+                                          "*2",
+                                          " /2",
+                                          "-10%",
+                                          "+10%",
+                                          "\xc3\x97"
+                                          "2"};
+    for (size_t i = 0; i < ARRAY_COUNT(changes); i++) {
+        assert_false(quantity_value(PARAM_VEHICLES, changes[i], "USD", &value, &err));
+        assert_non_null(strstr(err.text, "is a change; a value is needed here"));
+        assert_false(quantity_assign_value(&p, PARAM_FLEETS, changes[i], "USD", &err));
+    }
+    assert_true(quantity_value(PARAM_CHARGE_TIME, "3h30", "USD", &value, &err) && value == 3.5);
+    assert_true(quantity_assign_value(&p, PARAM_FLEETS, "500 600", "USD", &err));
+    assert_int_equal(p.count[PARAM_FLEETS], 2);
+}
+
 static void long_lists_are_refused(void **state)
 {
     (void)state;
     char text[6000] = "plan.fleets=";
-    struct params p;
+    struct scenario p;
     struct error err;
-    params_default(&p);
+    scenario_default(&p);
     memset(text + 12, '1', sizeof text - 13);
-    assert_false(quantity_set(&p, text, &err));
+    assert_false(scenario_assign(&p, text, &err));
     assert_string_equal(err.text, "the list is longer than 4095 characters");
     for (size_t i = 12; i < 4000; i += 2)
         memcpy(text + i, "1 ", 2);
     text[4000] = 0;
-    assert_false(quantity_set(&p, text, &err));
+    assert_false(scenario_assign(&p, text, &err));
     assert_string_equal(err.text, "1994 values were given; 1 to 32 are allowed");
 }
 
@@ -195,7 +340,7 @@ static void edit_text_reads_back(void **state)
             value = row->kind == KIND_WHOLE ? floor(value) : strtod(text, NULL);
             value = fmin(fmax(value, row->min), row->max);
             param_edit_text(id, value, text);
-            if (!quantity_parse(id, text, 0, &back, NULL) || back != value)
+            if (!quantity_parse(id, text, 0, "", &back, NULL) || back != value)
                 fail_msg("%s: %.17g is shown as %s and read as %.17g", row->key, value, text,
                          back);
         }
@@ -210,7 +355,7 @@ static void shown_text_reads_back(void **state)
         char text[NUMBER_TEXT];
         double back = 0;
         param_text(PARAM_DEMAND_CV, values[i], text);
-        assert_true(quantity_parse(PARAM_DEMAND_CV, text, 0, &back, NULL));
+        assert_true(quantity_parse(PARAM_DEMAND_CV, text, 0, "", &back, NULL));
         assert_near(back, values[i], 0);
     }
 }
@@ -219,7 +364,8 @@ static void shown_text_reads_back(void **state)
 static void random_text_is_harmless(void **state)
 {
     (void)state;
-    static const char bytes[] = "0123456789.,+-*/%eE hmindwk[]()=\t\xc3\xa9x";
+    static const char bytes[] =
+        "0123456789.,'_:+-*/%eE hmindwk$USD[]()=\t\xc3\xa9\x97\xc2\xa0\xef\xbc\x91x";
     srand(21);
     for (int i = 0; i < 200000; i++) {
         char text[24];
@@ -231,7 +377,7 @@ static void random_text_is_harmless(void **state)
         struct error err = {0};
         enum param_id id = (enum param_id)(rand() % PARAM_COUNT);
         params_default(&p);
-        if (quantity_assign(&p, id, text, &err))
+        if (quantity_assign(&p, id, text, "USD", &err))
             assert_true(params_check(&p, &err));
         else
             assert_true(*err.text);
@@ -244,6 +390,9 @@ int main(void)
         cmocka_unit_test(typed_values_are_understood),
         cmocka_unit_test(refused_values_get_their_sentence),
         cmocka_unit_test(lists_are_understood),
+        cmocka_unit_test(texts_are_taken),
+        cmocka_unit_test(money_is_in_the_currency),
+        cmocka_unit_test(values_alone),
         cmocka_unit_test(long_lists_are_refused),
         cmocka_unit_test(bare_numbers),
         cmocka_unit_test(edit_text_reads_back),

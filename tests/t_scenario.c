@@ -23,6 +23,34 @@ static void what_a_file_leaves_out_is_the_default(void **state)
     deck_free(&d);
 }
 
+/* A text in a file means what it means when it is typed. */
+static void values_may_be_texts(void **state)
+{
+    (void)state;
+    struct deck d;
+    struct scenario s;
+    parse(&d,
+          "hub: { charge_time = \"3h30\"; ports = \"1,200\"; };"
+          "service: { level = \"99.95%\"; };"
+          "cost: { battery = \"RWF 450000\"; lost_swap = \"5.5\"; }; currency = \"RWF\";"
+          "demand: { profile = \"station-day\"; }; plan: { fleets = \"200 300\"; };"
+          "scenarios = ( { name = \"east\"; currency = \"KES\"; cost: { port = \"KSh 300\"; };"
+          "  plan: { fleets = (\"1,200\", 1300, \"1400 vehicles\"); }; } );");
+    assert_near(param_get(&d.base.params, PARAM_CHARGE_TIME), 3.5, 0);
+    assert_near(param_get(&d.base.params, PARAM_PORTS), 1200, 0);
+    assert_near(param_get(&d.base.params, PARAM_SERVICE_LEVEL), 0.9995, 0);
+    assert_near(param_get(&d.base.params, PARAM_BATTERY_PRICE), 450000, 0);
+    assert_near(param_get(&d.base.params, PARAM_LOST_SWAP), 5.5, 0);
+    assert_near(d.base.params.v[SLOT_PROFILE + 8], 6, 0);
+    assert_int_equal(d.base.params.count[PARAM_FLEETS], 2);
+    deck_scenario(&d, 0, &s);
+    assert_near(param_get(&s.params, PARAM_PORT_PRICE), 300, 0);
+    assert_int_equal(s.params.count[PARAM_FLEETS], 3);
+    assert_near(s.params.v[SLOT_FLEETS], 1200, 0);
+    assert_near(s.params.v[SLOT_FLEETS + 2], 1400, 0);
+    deck_free(&d);
+}
+
 static void scenarios_inherit_from_the_base(void **state)
 {
     (void)state;
@@ -223,6 +251,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_a_file_leaves_out_is_the_default),
+        cmocka_unit_test(values_may_be_texts),
         cmocka_unit_test(scenarios_inherit_from_the_base),
         cmocka_unit_test(texts_are_inherited_one_by_one),
         cmocka_unit_test(storing_marks_what_differs),

@@ -226,9 +226,7 @@ static void whole_numbers_keep_their_value(void **state)
         check_refused(file, strlen(file), 1, sentence);
     }
     static char suffix[] = "x = 5LLL;";
-    check_refused(suffix, sizeof suffix - 1, 1,
-                  "\"5LLL\" is not a number; a file holds the number alone, in the unit of the "
-                  "parameter");
+    check_refused(suffix, sizeof suffix - 1, 1, "\"5LLL\" is not a number");
 }
 
 /* A name may come back in another group, inside or outside. */

@@ -139,11 +139,12 @@ static bool refuse_number(struct scan *s, size_t n)
     if (number && number + 1 == n && s->at[number] == '%')
         return scan_refuse(s, s->line, "a share is written without %%; perhaps %s is meant",
                            number_exact(strtod(s->at, NULL) / 100, share));
-    if (number && number < n && strchr(letters, s->at[number]))
+    bool unit = number && number < n && !strchr("xXL", s->at[number]);
+    if (unit && strchr(letters, s->at[number]))
         return scan_refuse(s, s->line,
-                           "\"%s\" is not a number; a file holds the number alone, in the "
-                           "unit of the parameter",
-                           word);
+                           "\"%s\" is not a number; write the number alone, in the unit of "
+                           "the parameter, or the text in quotes: \"%s\"",
+                           word, word);
     if (n == 1 && *word == '.')
         return scan_refuse(s, s->line, "a point alone is not a number; perhaps 0.0 is meant");
     return scan_refuse(s, s->line, "\"%s\" is not a number", word);

@@ -13,13 +13,13 @@
 #include "engine/base/utf8.h"
 #include "engine/scenario/scenario.h"
 #include "engine/table/check.h"
+#include "engine/table/quantity.h"
 
 enum { FORMAT = 1, KEY = 64, SHOWN = 80 };
 
-/* Names at the top of a file; a scenario of a deck may hold the first three. */
-static const char *const plain_names[] = {"name",   "note",      "currency",
-                                          "format", "scenarios", "end_of_file"};
-enum { PLAIN_COUNT = sizeof plain_names / sizeof *plain_names, PLAIN_INNER = 3 };
+/* Names at the top of a file alone; its texts may stand in a scenario, too. */
+static const char *const plain_names[] = {"format", "scenarios", "end_of_file"};
+enum { PLAIN_COUNT = sizeof plain_names / sizeof *plain_names };
 
 static const char *const kind_names[] = {
     [SETTING_GROUP] = "a group",      [SETTING_LIST] = "a list",
@@ -73,6 +73,9 @@ static const char *any_name(int i)
     int groups = 0;
     while (param_group(groups))
         groups++;
+    if (i < SCENARIO_TEXTS)
+        return scenario_text_key(i);
+    i -= SCENARIO_TEXTS;
     if (i < PLAIN_COUNT)
         return plain_names[i];
     i -= PLAIN_COUNT;
@@ -124,18 +127,37 @@ static bool check_number(const struct place *p, const struct setting *s, enum pa
     return in_place(p, s);
 }
 
+/* A number, or a text that the dashboard would take for one: "3h30", "95%". */
+static bool read_value(const struct place *p, const struct setting *s, enum param_id id,
+                       double *value)
+{
+    struct error why;
+    if (setting_kind(s) == SETTING_NUMBER) {
+        *value = setting_number(s);
+        return check_number(p, s, id);
+    }
+    return quantity_value(id, setting_text(s), p->to->currency, value, &why) ||
+           refuse(p, s, param_row(id)->key, "%s", why.text);
+}
+
+static bool is_value(const struct setting *s)
+{
+    return setting_kind(s) == SETTING_NUMBER || setting_kind(s) == SETTING_TEXT;
+}
+
 static bool read_single(const struct place *p, const struct setting *s, enum param_id id)
 {
     const struct param_row *row = param_row(id);
     char example[NUMBER_TEXT];
-    if (setting_kind(s) != SETTING_NUMBER)
+    double value;
+    if (!is_value(s))
         return refuse(p, s, row->key, "a number is needed, not %s; for instance %s = %s;",
                       kind_names[setting_kind(s)], setting_name(s),
                       row->kind == KIND_WHOLE ? number_exact(row->def, example)
                                               : number_real(row->def, example));
-    if (!check_number(p, s, id))
+    if (!read_value(p, s, id, &value))
         return false;
-    param_set(&p->to->params, id, setting_number(s));
+    param_set(&p->to->params, id, value);
     return true;
 }
 
@@ -152,10 +174,20 @@ static bool check_count(const struct place *p, const struct setting *s, enum par
                   row->min_count, row->max_count);
 }
 
+/* "200 300", "station-day". */
+static bool read_list_text(const struct place *p, const struct setting *s, enum param_id id)
+{
+    struct error why;
+    return quantity_assign_value(&p->to->params, id, setting_text(s), p->to->currency, &why) ||
+           refuse(p, s, param_row(id)->key, "%s", why.text);
+}
+
 static bool read_list(const struct place *p, const struct setting *s, enum param_id id)
 {
     const struct param_row *row = param_row(id);
     double values[PARAM_SLOTS];
+    if (setting_kind(s) == SETTING_TEXT)
+        return read_list_text(p, s, id);
     if (setting_kind(s) != SETTING_LIST)
         return refuse(p, s, row->key, "a list of numbers in [ ] is needed, not %s",
                       kind_names[setting_kind(s)]);
@@ -163,12 +195,11 @@ static bool read_list(const struct place *p, const struct setting *s, enum param
         return false;
     for (int i = 0; i < setting_count(s); i++) {
         const struct setting *item = setting_at(s, i);
-        if (setting_kind(item) != SETTING_NUMBER)
+        if (!is_value(item))
             return refuse(p, item, row->key, "the list holds numbers, not %s",
                           kind_names[setting_kind(item)]);
-        if (!check_number(p, item, id))
+        if (!read_value(p, item, id, &values[i]))
             return false;
-        values[i] = setting_number(item);
     }
     param_set_list(&p->to->params, id, values, setting_count(s));
     return true;
@@ -212,14 +243,11 @@ static bool is_group(const char *name)
 static bool read_member(const struct place *p, const struct setting *s)
 {
     const char *name = setting_name(s);
-    enum scenario_text text = scenario_text_find(name);
-    if (text == TEXT_NAME)
-        return true; /* read before the others, which name the scenario in errors */
-    if (text != SCENARIO_TEXTS)
-        return read_text(p, s, text);
+    if (scenario_text_find(name) != SCENARIO_TEXTS)
+        return true; /* read before the others */
     if (is_group(name))
         return read_group(p, s);
-    for (int i = PLAIN_INNER; i < PLAIN_COUNT; i++)
+    for (int i = 0; i < PLAIN_COUNT; i++)
         if (strcmp(plain_names[i], name) == 0)
             return !p->variant || refuse(p, s, name,
                                          "it stands at the top of a file, not in a "
@@ -245,8 +273,14 @@ static bool check_rules(const struct place *p, const struct params *params)
     return in_place(p, at);
 }
 
+/* The texts come first: errors name the scenario, and prices may name the currency. */
 static bool read_members(const struct place *p)
 {
+    for (int i = 0; i < SCENARIO_TEXTS; i++) {
+        const struct setting *text = setting_member(p->group, scenario_text_key(i));
+        if (text && !read_text(p, text, (enum scenario_text)i))
+            return false;
+    }
     for (int i = 0; i < setting_count(p->group); i++)
         if (!read_member(p, setting_at(p->group, i)))
             return false;
@@ -256,9 +290,7 @@ static bool read_members(const struct place *p)
 static bool read_base(struct deck *d, const struct setting *root, struct error *err)
 {
     struct place p = {.group = root, .to = &d->base, .err = err};
-    const struct setting *name = setting_member(root, "name");
-    return (!name || read_text(&p, name, TEXT_NAME)) && read_members(&p) &&
-           check_rules(&p, &d->base.params);
+    return read_members(&p) && check_rules(&p, &d->base.params);
 }
 
 static bool read_variant(struct deck *d, const struct setting *s, struct error *err)

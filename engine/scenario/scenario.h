@@ -44,6 +44,10 @@ enum scenario_text scenario_text_find(const char *key);
 bool scenario_set_text(struct scenario *s, enum scenario_text id, const char *text,
                        struct error *err);
 
+/* "KEY=VALUE": a parameter as quantity_assign takes it, or a text. Unknown keys suggest
+ * the nearest; on failure s is untouched. */
+bool scenario_assign(struct scenario *s, const char *assignment, struct error *err);
+
 /* All defaults, named "untitled", no variants. */
 void scenario_default(struct scenario *s);
 void deck_init(struct deck *d);

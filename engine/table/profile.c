@@ -3,6 +3,10 @@
 
 #include "engine/table/profile.h"
 
+#include <string.h>
+
+#include "engine/base/names.h"
+
 static const struct profile_preset presets[] = {
     {"flat",
      "the same demand in every hour",
@@ -23,4 +27,22 @@ enum { PRESETS = sizeof presets / sizeof *presets };
 const struct profile_preset *profile_preset(int i)
 {
     return i >= 0 && i < PRESETS ? &presets[i] : NULL;
+}
+
+static const char *name_at(int i)
+{
+    return profile_preset(i) ? presets[i].name : NULL;
+}
+
+const struct profile_preset *profile_find(const char *name)
+{
+    for (int i = 0; i < PRESETS; i++)
+        if (strcmp(presets[i].name, name) == 0)
+            return &presets[i];
+    return NULL;
+}
+
+const char *profile_nearest(const char *name)
+{
+    return nearest_name(name, name_at);
 }

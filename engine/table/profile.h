@@ -14,4 +14,8 @@ struct profile_preset {
 /* The i-th preset, NULL past the last. */
 const struct profile_preset *profile_preset(int i);
 
+/* The preset of this name, or NULL; the name nearest to a misspelt one, or NULL. */
+const struct profile_preset *profile_find(const char *name);
+const char *profile_nearest(const char *name);
+
 #endif

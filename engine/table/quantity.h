@@ -7,24 +7,31 @@
 #include "engine/table/params.h"
 
 /*
- * Reads one value of a parameter: "36h", "1.5d", "90min", "3/wk", "18mo", "95%",
- * "1,234", "2.5"; or a change of the present value: "+10%", "-10%", "*1.2",
- * "/2", "+5", "+-5" (a plain "-5" is absolute). Percentages of a change are
- * relative, also for shares. Commas group thousands only, in groups of three.
- * A whole number takes no fraction, but a scaled one is rounded to the nearest.
- * On failure value is untouched and err says what was wrong, the allowed range
- * and unit, and what was perhaps meant ("95" for a share offers "95%").
+ * Reads one value of a parameter: "36h", "1.5d", "90min", "1h 20min", "3h30", "3:30",
+ * "3/wk", "18mo", "95%", "1,234,567", "2.5", "$450", "450 USD" (currency is the code of
+ * the only one that is understood); or a change of the present value: "+10%", "-10%",
+ * "*1.2", "/2", "+5", "+-5" (a plain "-5" is absolute). Percentages of a change are
+ * relative, also for shares. Commas and apostrophes group thousands in threes; one group
+ * alone in a number that may have a fraction is refused with both readings, as is a point
+ * before three digits in a whole one. Digits and signs of other scripts and widths mean
+ * the plain ones. A whole number takes no fraction, but a scaled one is rounded to the
+ * nearest. On failure value is untouched and err (may be NULL) says what was wrong, the
+ * allowed range and unit, and what was perhaps meant ("95" for a share offers "95%").
  */
-bool quantity_parse(enum param_id id, const char *text, double present, double *value,
+bool quantity_parse(enum param_id id, const char *text, double present, const char *currency,
+                    double *value, struct error *err);
+
+/* Reads a whole parameter into p: one value, or a list by commas or blanks, brackets
+ * allowed, or the name of a daily profile; a change applies to each value of a list. p is
+ * untouched on failure. */
+bool quantity_assign(struct params *p, enum param_id id, const char *text,
+                     const char *currency, struct error *err);
+
+/* The same two where there is no present value: a change is refused. */
+bool quantity_value(enum param_id id, const char *text, const char *currency, double *value,
                     struct error *err);
-
-/* Reads a whole parameter into p: one value, or a list by commas or blanks,
- * brackets allowed; a change applies to each value of a list. p is untouched on
- * failure. */
-bool quantity_assign(struct params *p, enum param_id id, const char *text, struct error *err);
-
-/* "KEY=VALUE" of --set; unknown keys suggest the nearest. */
-bool quantity_set(struct params *p, const char *assignment, struct error *err);
+bool quantity_assign_value(struct params *p, enum param_id id, const char *text,
+                           const char *currency, struct error *err);
 
 /* A bare number as in FROM:TO:STEP: the whole text must be one finite number. */
 bool number_parse(const char *text, double *value);

@@ -10,7 +10,6 @@
 #include "engine/scenario/scenario.h"
 #include "engine/study/study.h"
 #include "engine/table/check.h"
-#include "engine/table/quantity.h"
 
 enum { EXIT_SHORT = 3 };
 
@@ -42,12 +41,25 @@ static bool choose_scenario(struct session *s, const char *name, struct error *e
     return true;
 }
 
-static bool apply_sets(const struct order *o, struct params *p, struct error *err)
+static bool apply_sets(const struct order *o, struct scenario *s, struct error *err)
 {
     for (int i = 0; i < o->sets; i++)
-        if (!quantity_set(p, o->set[i], err))
+        if (!scenario_assign(s, o->set[i], err))
             return false;
-    return params_check(p, err);
+    return params_check(&s->params, err);
+}
+
+/* What --set says of the scenario that was chosen; a name is its own. */
+static bool apply_to_session(const struct order *o, struct session *s, struct error *err)
+{
+    char before[sizeof s->scenario.name];
+    memcpy(before, s->scenario.name, sizeof before);
+    if (!apply_sets(o, &s->scenario, err))
+        return false;
+    int other = deck_find(&s->deck, s->scenario.name);
+    return strcmp(before, s->scenario.name) == 0 || other == -2 || other == s->index ||
+           error_set(err, STATUS_BAD_VALUE, "name", "another scenario of the file is named %s",
+                     s->scenario.name);
 }
 
 /* A name that is no file, but nearly a command. */
@@ -67,7 +79,7 @@ static const char *meant_command(const struct job *job)
 static int file_failed(const struct job *job, const struct error *why)
 {
     struct error err;
-    struct params p;
+    struct scenario plain;
     const char *command = why->status == STATUS_CANNOT_READ ? meant_command(job) : NULL;
     if (command) {
         error_set(&err, STATUS_USAGE, job->file,
@@ -75,8 +87,8 @@ static int file_failed(const struct job *job, const struct error *why)
         return cli_complain(&err, NULL);
     }
     int code = cli_complain(why, job->file);
-    params_default(&p);
-    if (code == 1 && !apply_sets(job->order, &p, &err))
+    scenario_default(&plain);
+    if (code == 1 && !apply_sets(job->order, &plain, &err))
         return cli_complain(&err, NULL);
     return code;
 }
@@ -90,7 +102,7 @@ static int open_session(const struct job *job, struct session *s)
         return file_failed(job, &err);
     if (!choose_scenario(s, job->order->value[OPTION_SCENARIO], &err))
         return cli_complain(&err, job->file);
-    if (!apply_sets(job->order, &s->scenario.params, &err))
+    if (!apply_to_session(job->order, s, &err))
         return cli_complain(&err, NULL);
     return 0;
 }
@@ -141,7 +153,7 @@ static bool produce(const struct job *job, struct session *s, struct text *out,
     case VERB_SWEEP: return sweep(job, &s->scenario, out, err);
     case VERB_SEEK: return seek_value(job, &s->scenario, out, err);
     case VERB_FRAME:
-        return cli_frame(job, &s->deck, s->index, &s->scenario.params, out, err);
+        return cli_frame(job, &s->deck, s->index, &s->scenario, out, err);
     case VERB_LIST: return cli_list(job->list, job->format, out, err);
     default: return report_write(&s->scenario, job->model, job->format, out, err);
     }
@@ -184,7 +196,7 @@ static int do_job(struct job *job)
     if (!code)
         code = open_session(job, &s);
     if (!code && cli_wants_dashboard(job))
-        code = cli_dashboard(job, &s.deck, s.index, &s.scenario.params);
+        code = cli_dashboard(job, &s.deck, s.index, &s.scenario);
     else if (!code)
         code = print_job(job, &s);
     deck_free(&s.deck);

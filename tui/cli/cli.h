@@ -124,9 +124,9 @@ bool cli_wants_dashboard(const struct job *job);
 /* The dashboard and a frame of it, on a scenario of the deck, which they take
  * over, with these values. */
 int cli_dashboard(const struct job *job, struct deck *deck, int scenario,
-                  const struct params *params);
+                  const struct scenario *values);
 bool cli_frame(const struct job *job, struct deck *deck, int scenario,
-               const struct params *params, struct text *out, struct error *err);
+               const struct scenario *values, struct text *out, struct error *err);
 
 /* The whole program after start-up; returns the exit code. */
 int cli_run(int argc, char **argv);

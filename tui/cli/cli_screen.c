@@ -66,11 +66,11 @@ int cli_load_theme(struct job *job)
 }
 
 static struct dashboard_options start_options(const struct job *job,
-                                              const struct params *params)
+                                              const struct scenario *values)
 {
     return (struct dashboard_options){
         .path = job->file && strcmp(job->file, "-") == 0 ? NULL : job->file,
-        .params = params,
+        .values = values,
         .model = job->model,
         .view = job->view,
         .theme = &job->theme,
@@ -79,16 +79,16 @@ static struct dashboard_options start_options(const struct job *job,
 }
 
 int cli_dashboard(const struct job *job, struct deck *deck, int scenario,
-                  const struct params *params)
+                  const struct scenario *values)
 {
-    struct dashboard_options options = start_options(job, params);
+    struct dashboard_options options = start_options(job, values);
     return dashboard_run(deck, scenario, &options);
 }
 
 bool cli_frame(const struct job *job, struct deck *deck, int scenario,
-               const struct params *params, struct text *out, struct error *err)
+               const struct scenario *values, struct text *out, struct error *err)
 {
-    struct dashboard_options options = start_options(job, params);
+    struct dashboard_options options = start_options(job, values);
     return frame_print(deck, scenario, &options, job->w, job->h,
                        job->order->value[OPTION_KEYS], out, err);
 }

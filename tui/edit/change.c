@@ -8,9 +8,7 @@
 #include <string.h>
 
 #include "engine/base/number.h"
-#include "engine/table/check.h"
 #include "engine/table/figures.h"
-#include "engine/table/quantity.h"
 #include "tui/command/command.h"
 #include "tui/state/selection.h"
 
@@ -175,46 +173,56 @@ static void join_assignment(const char *argument, char *buf, size_t size)
     snprintf(buf, size, "%.*s=%s", (int)key, argument, value + strspn(value, " "));
 }
 
+/* Takes a scenario whose values or whose texts differ. */
+static unsigned keep(struct app *a, const struct scenario *next)
+{
+    const struct scenario *now = &a->committed;
+    int other = deck_find(&a->document.deck, next->name);
+    bool renamed = strcmp(now->name, next->name) != 0;
+    if (renamed && other != -2 && other != a->scenario) {
+        app_say(a, TONE_BAD, "Another scenario of the file is named %s.", next->name);
+        return 0;
+    }
+    if (!renamed && strcmp(now->note, next->note) == 0 &&
+        strcmp(now->currency, next->currency) == 0)
+        return change_params(a, &next->params);
+    note(a, true);
+    a->committed = *next;
+    app_settle(a);
+    return FX_RECOMPUTE;
+}
+
+static unsigned refuse(struct app *a, const struct error *err)
+{
+    char sentence[ERROR_TEXT + 80];
+    app_say(a, TONE_BAD, "%s", error_format(err, NULL, sentence, sizeof sentence));
+    return 0;
+}
+
 unsigned run_set(struct app *a, enum command_id id, const char *argument)
 {
     (void)id;
     char assignment[LINE_TEXT + 2];
-    struct params p = a->committed.params;
+    struct scenario next = a->committed;
     struct error err = {0};
     join_assignment(argument, assignment, sizeof assignment);
     if (!strchr(argument, ' ') && !strchr(argument, '=')) {
         app_say(a, TONE_BAD, "Type a key and a value, for instance :set hub.charge_time 2.5h.");
         return 0;
     }
-    if (!quantity_set(&p, assignment, &err) || !params_check(&p, &err)) {
-        error_format(&err, NULL, a->message, sizeof a->message);
-        a->message_tone = TONE_BAD;
-        return 0;
-    }
-    return change_params(a, &p);
+    return scenario_assign(&next, assignment, &err) ? keep(a, &next) : refuse(a, &err);
 }
 
 unsigned run_rename(struct app *a, enum command_id id, const char *argument)
 {
-    enum scenario_text text = scenario_text_find(command_row(id)->name);
+    const char *name = command_row(id)->name;
     struct scenario next = a->committed;
-    struct error err;
-    int other = text == TEXT_NAME ? deck_find(&a->document.deck, argument) : -2;
+    struct error err = {0};
     if (!*argument) {
-        app_say(a, TONE_BAD, "Type a %s behind :%s.", command_row(id)->name,
-                command_row(id)->name);
+        app_say(a, TONE_BAD, "Type a %s behind :%s.", name, name);
         return 0;
     }
-    if (!scenario_set_text(&next, text, argument, &err)) {
-        app_say(a, TONE_BAD, "%s: %s", err.key, err.text);
-        return 0;
-    }
-    if (other != -2 && other != a->scenario) {
-        app_say(a, TONE_BAD, "Another scenario of the file is named %s.", argument);
-        return 0;
-    }
-    note(a, true);
-    a->committed = next;
-    app_settle(a);
-    return FX_RECOMPUTE;
+    return scenario_set_text(&next, scenario_text_find(name), argument, &err)
+               ? keep(a, &next)
+               : refuse(a, &err);
 }

@@ -28,10 +28,11 @@ unsigned field_open(struct app *a, const char *text)
 static bool read_text(const struct app *a, struct params *p, struct error *err)
 {
     const struct prompt *f = &a->prompt;
+    const char *currency = a->committed.currency;
     int slot = param_row(f->param)->slot + f->element;
     if (f->element < 0)
-        return quantity_assign(p, f->param, f->line.text, err) && params_check(p, err);
-    return quantity_parse(f->param, f->line.text, p->v[slot], &p->v[slot], err) &&
+        return quantity_assign(p, f->param, f->line.text, currency, err) && params_check(p, err);
+    return quantity_parse(f->param, f->line.text, p->v[slot], currency, &p->v[slot], err) &&
            params_check(p, err);
 }
 

@@ -25,20 +25,11 @@ static const struct profile_preset *next_preset(const struct params *p)
     return profile_preset(0);
 }
 
-static const struct profile_preset *find_preset(const char *name)
-{
-    const struct profile_preset *preset;
-    for (int i = 0; (preset = profile_preset(i)); i++)
-        if (strcmp(preset->name, name) == 0)
-            return preset;
-    return NULL;
-}
-
 unsigned run_list_preset(struct app *a, enum command_id id, const char *argument)
 {
     (void)id;
     struct params p = a->committed.params;
-    const struct profile_preset *preset = *argument ? find_preset(argument) : next_preset(&p);
+    const struct profile_preset *preset = *argument ? profile_find(argument) : next_preset(&p);
     if (a->list.open && a->list.param != PARAM_PROFILE) {
         app_say(a, TONE_NOTE, "Presets are daily profiles; %s has none.",
                 param_row(a->list.param)->label);

@@ -12,8 +12,8 @@ void start_app(struct app *a, struct deck *deck, int scenario,
     a->model = options->model;
     a->theme = *options->theme;
     a->ascii = options->ascii;
-    if (options->params) {
-        a->committed.params = *options->params;
+    if (options->values) {
+        a->committed = *options->values;
         a->now = a->committed;
     }
     show_view(a, options->view);

@@ -6,12 +6,12 @@
 #include "tui/state/app.h"
 
 struct dashboard_options {
-    const char *path;            /* of the deck, NULL: it has none yet */
-    const struct params *params; /* values set on the command line, NULL: none */
+    const char *path;              /* of the deck, NULL: it has none yet */
+    const struct scenario *values; /* with what the command line sets, NULL: as in the deck */
     enum model_id model;
     enum view_id view;
     const struct theme *theme;
-    bool ascii;                  /* asked for; a terminal may ask for it, too */
+    bool ascii;                    /* asked for; a terminal may ask for it, too */
 };
 
 /* Begins with a scenario of the deck, which it takes over; the view is shown as the
