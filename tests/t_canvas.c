@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "tui/canvas/canvas_text.h"
-#include "tui/terminal/input.h"
 #include "tui/terminal/key.h"
 #include "tui/widget/bar.h"
 #include "tui/widget/table.h"
@@ -296,80 +295,6 @@ static void keys_have_labels(void **state)
     assert_string_equal(key_label(0xe9, buf), "é");
 }
 
-/* Bytes as keys, "<...>" for special ones; a pause follows them. */
-static void check_bytes(const char *bytes, const char *expected)
-{
-    struct input in = {0};
-    struct text out;
-    key_code key[INPUT_KEYS];
-    char label[16];
-    text_init(&out);
-    text_add(&out, "");
-    for (const char *b = bytes;; b++) {
-        int n = *b ? input_byte(&in, (unsigned char)*b, key) : input_pause(&in, key);
-        assert_in_range(n, 0, INPUT_KEYS);
-        for (int i = 0; i < n; i++)
-            text_addf(&out, key[i] > ' ' && key[i] < K_SPECIAL && key[i] != K_BACKSPACE
-                                ? "%s" : "<%s>", key_label(key[i], label));
-        if (!*b)
-            break;
-    }
-    assert_string_equal(out.data, expected);
-    text_free(&out);
-}
-
-static void bytes_become_keys(void **state)
-{
-    (void)state;
-    check_bytes("a+\r\n\t\x7f\b\x12", "a+<Enter><Enter><Tab><Backspace><Backspace><Ctrl-R>");
-    check_bytes("\033[A\033OB\033[C\033[1;5D\033[H\033[4~",
-                "<Up><Down><Right><Left><Home><End>");
-    check_bytes("\033[5~\033[6~\033[3~\033[Z\033OP\033[24~\033[[B",
-                "<PgUp><PgDn><Del><Shift-Tab><F1><F12><F2>");
-    check_bytes("\033[200~dq\033[201~", "<Paste>dq<PasteEnd>");
-    check_bytes("é€😀", "é€😀");
-}
-
-/* Above all the end of a paste must not be lost: no key would act any more. */
-static void broken_sequences_hide_nothing(void **state)
-{
-    (void)state;
-    check_bytes("\033[200~a\033O\033[201~q", "<Paste>a<PasteEnd>q");
-    check_bytes("\033[200~a\033[[\033[201~q", "<Paste>a<PasteEnd>q");
-    check_bytes("\033[200~a\033[1;\033[201~q", "<Paste>a<PasteEnd>q");
-    check_bytes("\033[200~a\xc3\033[201~q", "<Paste>a\xef\xbf\xbd<PasteEnd>q");
-    check_bytes("\033Oé", "é");
-}
-
-static void a_lone_escape_is_a_key(void **state)
-{
-    (void)state;
-    check_bytes("\033", "<Esc>");
-    check_bytes("\033\033", "<Esc><Esc>");
-    check_bytes("\033x", "<Esc>x");
-    check_bytes("\033\033[A", "<Esc><Up>");
-}
-
-static void unknown_sequences_are_swallowed(void **state)
-{
-    (void)state;
-    check_bytes("\033[Ia", "a");
-    check_bytes("\033[?64;1;2cb", "b");
-    check_bytes("\033[<0;10;20mc", "c");
-    check_bytes("\033Oxd", "d");
-    check_bytes("\033[99999999999999~e", "e");
-    check_bytes("\033[12", "");
-    check_bytes("\033[1\033[Af", "<Up>f");
-}
-
-static void broken_utf8_loses_nothing_else(void **state)
-{
-    (void)state;
-    check_bytes("a\xff\xc3(b\xe2\x82", "a\xef\xbf\xbd\xef\xbf\xbd(b\xef\xbf\xbd");
-    check_bytes("\xe2\x82\033[A", "\xef\xbf\xbd<Up>");
-    check_bytes("\xc0\xaf", "\xef\xbf\xbd\xef\xbf\xbd");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -389,11 +314,6 @@ int main(void)
         cmocka_unit_test(tables_keep_the_selected_row_in_sight),
         cmocka_unit_test(scripts_name_keys),
         cmocka_unit_test(keys_have_labels),
-        cmocka_unit_test(bytes_become_keys),
-        cmocka_unit_test(broken_sequences_hide_nothing),
-        cmocka_unit_test(a_lone_escape_is_a_key),
-        cmocka_unit_test(unknown_sequences_are_swallowed),
-        cmocka_unit_test(broken_utf8_loses_nothing_else),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -28,6 +28,13 @@ static const struct key_row rows[] = {
 
 enum { KEY_ROWS = sizeof rows / sizeof *rows, NAME_SIZE = 16 };
 
+key_code key_of_control(unsigned char byte)
+{
+    if (byte == '\n' || byte == '\r')
+        return K_ENTER;
+    return byte == '\b' ? K_BACKSPACE : byte;
+}
+
 static key_code function_key(const char *name)
 {
     size_t digits = strspn(name + 1, "0123456789");

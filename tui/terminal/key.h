@@ -35,6 +35,9 @@ enum {
 /* Control keys are 1 to 26: K_CTRL('r'). */
 #define K_CTRL(letter) ((key_code)((letter) & 0x1f))
 
+/* The key that a control character, 0 to 31 or 127, is: line ends are Enter. */
+key_code key_of_control(unsigned char byte);
+
 /*
  * Reads the next key of a script such as "+<Enter>95%<C-r>" and moves *s past
  * it: text stands for itself, "<Name>" is a special key, "<lt>" is "<".
