@@ -48,6 +48,9 @@ static void set_environment(const struct pty_options *o)
     setenv("LANG", o->locale ? o->locale : "C.UTF-8", 1);
     setenv("TERM", o->term ? o->term : "xterm-256color", 1);
     setenv("LINES", "7", 1); /* must not freeze the size */
+    unsetenv("ESCDELAY");
+    if (o->escape_delay)
+        setenv("ESCDELAY", o->escape_delay, 1);
     if (o->state_folder)
         setenv("XDG_STATE_HOME", o->state_folder, 1);
 }

@@ -20,6 +20,7 @@ struct pty_options {
     int columns, rows;         /* 0: 120 by 40 */
     bool ignore_hangup;        /* start it with SIGHUP ignored, as nohup does */
     const char *state_folder;  /* XDG_STATE_HOME */
+    const char *escape_delay;  /* ESCDELAY; NULL: not set */
     const char *const *arguments; /* of the program, ends with NULL */
 };
 

@@ -45,7 +45,7 @@ all_but() {
     forbid "files name no model, study, report or scenario" \
         'engine/(model|limit|study|advice|report|scenario)/' $(in_rooms engine/file)
     forbid "only the terminal knows curses" '(ncursesw/)?n?curses|term\.h' \
-        $(all_but 'tui/terminal' engine tui)
+        $(all_but 'tui/terminal/terminal\.c' engine tui)
     forbid "only the file room knows libconfig" 'libconfig' $(all_but 'engine/file/' engine tui)
     forbid "only reports know jansson" 'jansson' $(all_but 'engine/report/' engine tui)
     forbid "panes know no command line, loop or file" \

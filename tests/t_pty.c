@@ -12,27 +12,7 @@
 #include <unistd.h>
 
 #include "engine/scenario/scenario.h"
-#include "tests/pty.h"
-
-/* Enough of an edit to see it everywhere: 250 vehicles need 342.15 batteries. */
-static const char edit[] = "250\r", edited[] = "343", unsaved[] = "not saved";
-
-static char case_path[1024];
-
-static const char *const *muhanga(void)
-{
-    static const char *arguments[] = {case_path, NULL};
-    const char *folder = getenv("srcdir");
-    snprintf(case_path, sizeof case_path, "%s/conf/muhanga.conf",
-             folder && *folder ? folder : ".");
-    return arguments;
-}
-
-static void start(struct pty *p, struct pty_options options)
-{
-    options.arguments = muhanga();
-    pty_start(p, &options);
-}
+#include "tests/pty_case.h"
 
 static void assert_left_well(struct pty *p)
 {
@@ -76,6 +56,19 @@ static void an_edit_is_followed(void **state)
     assert_left_well(&p);
 }
 
+/* The last line of the screen begins with the hint. */
+static void wait_for_hint(struct pty *p, int rows)
+{
+    VTermScreenCell cell;
+    VTermPos hint = {rows - 1, 0};
+    do {
+        pty_wait_text(p, "? help");
+        vterm_screen_get_cell(p->screen, hint, &cell);
+        if (cell.chars[0] != '?')
+            pty_wait_change(p);
+    } while (cell.chars[0] != '?');
+}
+
 static void a_new_size_is_filled(void **state)
 {
     (void)state;
@@ -86,15 +79,8 @@ static void a_new_size_is_filled(void **state)
     pty_type(&p, edit);
     pty_wait_text(&p, unsaved);
     for (size_t i = 0; i < sizeof size / sizeof *size; i++) {
-        VTermScreenCell cell;
-        VTermPos hint = {size[i][1] - 1, 0};
         pty_resize(&p, size[i][0], size[i][1]);
-        do {
-            pty_wait_text(&p, "? help");
-            vterm_screen_get_cell(p.screen, hint, &cell);
-            if (cell.chars[0] != '?')
-                pty_wait_change(&p);
-        } while (cell.chars[0] != '?');
+        wait_for_hint(&p, size[i][1]);
         assert_true(pty_shows(&p, unsaved));
     }
     pty_finish(&p);
@@ -136,6 +122,11 @@ static void it_suspends_and_resumes(void **state)
     check_suspension(&p);
     kill(p.program, SIGTSTP);
     check_suspension(&p);
+    pty_type(&p, "\032");
+    pty_wait_stopped(&p);
+    pty_resize(&p, 80, 24); /* nobody tells a program that is stopped */
+    pty_continue(&p);
+    wait_for_hint(&p, 24);
     pty_type(&p, "u");
     pty_wait_text(&p, "274 needed");
     pty_type(&p, "q");
@@ -202,6 +193,13 @@ static void check_rescued(const char *folder)
     remove_rescued(folder, path);
 }
 
+static void assert_died_by(struct pty *p, int signal_number)
+{
+    pty_wait_ended(p);
+    assert_true(WIFSIGNALED(p->status));
+    assert_int_equal(WTERMSIG(p->status), signal_number);
+}
+
 /* Dies by a signal in the middle of work: the terminal is well, the work is kept. */
 static void check_death(int signal_number)
 {
@@ -215,9 +213,7 @@ static void check_death(int signal_number)
     pty_type(&p, "j"); /* the work is kept between its frame and the next */
     pty_wait_text(&p, "Swaps per day: ");
     kill(p.program, signal_number);
-    pty_wait_ended(&p);
-    assert_true(WIFSIGNALED(p.status));
-    assert_int_equal(WTERMSIG(p.status), signal_number);
+    assert_died_by(&p, signal_number);
     assert_true(pty_restored(&p));
     assert_non_null(strstr(p.bytes.data, "unsaved work is in"));
     check_rescued(folder);
@@ -251,9 +247,7 @@ static void it_dies_while_it_is_stopped(void **state)
     pty_continue_behind(&p);
     while (!p.ended && !p.stopped)
         pty_wait_change(&p);
-    assert_true(p.ended);
-    assert_true(WIFSIGNALED(p.status));
-    assert_int_equal(WTERMSIG(p.status), SIGTERM);
+    assert_died_by(&p, SIGTERM);
     check_rescued(folder);
     pty_finish(&p);
 }
@@ -271,9 +265,7 @@ static void a_cut_line_ends_it(void **state)
         pty_type(&p, edit);
         pty_wait_text(&p, unsaved);
         pty_hang_up(&p);
-        pty_wait_ended(&p);
-        assert_true(WIFSIGNALED(p.status));
-        assert_int_equal(WTERMSIG(p.status), SIGHUP);
+        assert_died_by(&p, SIGHUP);
         check_rescued(folder);
         pty_finish(&p);
     }
@@ -312,21 +304,6 @@ static void plain_terminals_get_ascii(void **state)
     check_ascii((struct pty_options){.locale = "C"});
 }
 
-/* What a terminal answers or pastes must not act as commands: "q" would quit. */
-static void sequences_do_not_act(void **state)
-{
-    (void)state;
-    struct pty p;
-    start(&p, (struct pty_options){0});
-    pty_wait_text(&p, "274 needed");
-    pty_type(&p, "\033[I\033[?1;2q\033[200~q\rq\033[201~");
-    pty_wait_text(&p, "not a number"); /* the paste is text in a field */
-    pty_type(&p, "\033");
-    pty_type(&p, edit);
-    pty_wait_text(&p, edited);
-    pty_finish(&p);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -341,7 +318,6 @@ int main(void)
         cmocka_unit_test(a_cut_line_ends_it),
         cmocka_unit_test(an_unknown_type_is_told_once),
         cmocka_unit_test(plain_terminals_get_ascii),
-        cmocka_unit_test(sequences_do_not_act),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "tui/cli/cli.h"
-#include "tui/terminal/terminal.h"
+#include "tui/terminal/locale.h"
 
 /* A closed standard file would be the next one opened: fill it so that using it fails. */
 static void hold_standard_files(void)

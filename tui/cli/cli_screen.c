@@ -8,6 +8,7 @@
 #include "tui/cli/cli.h"
 #include "tui/run/frame.h"
 #include "tui/run/loop.h"
+#include "tui/terminal/locale.h"
 #include "tui/terminal/terminal.h"
 
 enum { DEFAULT_W = 80, DEFAULT_H = 24, FRAME_SIDE = 1000 };

@@ -11,6 +11,8 @@
 #include "tui/run/effects.h"
 #include "tui/run/update.h"
 #include "tui/screen/view.h"
+#include "tui/terminal/locale.h"
+#include "tui/terminal/message.h"
 #include "tui/terminal/rescue.h"
 #include "tui/terminal/terminal.h"
 

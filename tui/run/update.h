@@ -4,7 +4,7 @@
 #define SWAPDECK_UPDATE_H
 
 #include "tui/state/app.h"
-#include "tui/terminal/terminal.h"
+#include "tui/terminal/message.h"
 
 /* One message; returns effects. */
 unsigned app_update(struct app *a, const struct message *m);

@@ -16,7 +16,7 @@
 
 enum { STALL_SECONDS = 5, STACK_SIZE = 1 << 16, SEQUENCE_SIZE = 256, SHOWN_SIZE = 4096 };
 
-static volatile sig_atomic_t active, quit_signal, took_stop, took_continue;
+static volatile sig_atomic_t active, quit_signal, took_stop, took_continue, took_resize;
 static int wake_pipe[2] = {-1, -1};
 static int real_stderr = -1; /* while standard error goes to a file */
 static int terminal = STDOUT_FILENO;
@@ -119,8 +119,10 @@ static void on_note(int signal_number)
     int kept = errno;
     if (signal_number == SIGTSTP)
         took_stop = 1;
+    else if (signal_number == SIGCONT)
+        took_continue = took_resize = 1; /* nobody told the size meanwhile */
     else
-        took_continue = 1;
+        took_resize = 1;
     wake();
     errno = kept;
 }
@@ -141,7 +143,7 @@ static const int fatal[] = {
     SIGTRAP, SIGALRM, SIGUSR1, SIGUSR2,   SIGXCPU, SIGPROF, SIGVTALRM,
 };
 static const int quitting[] = {SIGTERM, SIGHUP, SIGINT};
-static const int noted[] = {SIGTSTP, SIGCONT};
+static const int noted[] = {SIGTSTP, SIGCONT, SIGWINCH};
 static const int ignored_signals[] = {SIGPIPE, SIGXFSZ};
 
 enum {
@@ -160,18 +162,6 @@ static void take(const int *signals, int count, void (*handler)(int), int flags)
         if (sigaction(signals[i], NULL, &old) == 0 && old.sa_handler != SIG_IGN)
             sigaction(signals[i], &action, NULL);
     }
-}
-
-/*
- * Changes of size wait for the loop to wait: the handler of curses only sets a
- * flag, which would be missed just before, and there is none yet while it starts.
- */
-static void hold_resize(int how)
-{
-    sigset_t resize;
-    sigemptyset(&resize);
-    sigaddset(&resize, SIGWINCH);
-    sigprocmask(how, &resize, NULL);
 }
 
 static void take_signals(void)
@@ -218,7 +208,6 @@ bool guard_start(void)
     if (!registered)
         atexit(restore);
     registered = true;
-    hold_resize(SIG_BLOCK);
     take_signals();
     hide_errors();
     active = 1;
@@ -263,7 +252,6 @@ void guard_stop(void)
     if (active && guard_in_foreground())
         guard_settings_back();
     active = 0;
-    hold_resize(SIG_UNBLOCK);
     show_errors();
     for (int i = 0; i < FATAL; i++)
         signal(fatal[i], SIG_DFL);
@@ -298,6 +286,11 @@ bool guard_took_continue(void)
     return take_flag(&took_continue);
 }
 
+bool guard_took_resize(void)
+{
+    return take_flag(&took_resize);
+}
+
 void guard_stop_group(void)
 {
     struct sigaction note;
@@ -306,6 +299,7 @@ void guard_stop_group(void)
     kill(0, SIGTSTP);
     sigaction(SIGTSTP, &note, NULL);
     took_stop = took_continue = 0;
+    took_resize = 1;
 }
 
 void guard_die(int signal_number)

@@ -40,6 +40,7 @@ int guard_fd(void);
 int guard_quit_signal(void);
 bool guard_took_stop(void);
 bool guard_took_continue(void);
+bool guard_took_resize(void);
 
 /* Stops the process group as the terminal would; returns when it goes on. */
 void guard_stop_group(void);

@@ -2,15 +2,14 @@
 /* Curses: starting, colours, and the canvas on its way to the screen. */
 #include <config.h>
 
+#include "tui/terminal/reader.h" /* first: term.h makes macros of such names */
 #include "tui/terminal/terminal.h"
 
 #include <curses.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
+#include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -18,13 +17,18 @@
 #include "tui/terminal/colour.h"
 #include "tui/terminal/frame_output.h"
 #include "tui/terminal/guard.h"
-#include "tui/terminal/terminal_keys.h"
+#include "tui/terminal/locale.h"
 
-enum { RUN = 128, ESCAPE_DELAY = 25, SEQUENCE = 200, PAIRS = 64 };
+enum { RUN = 128, SEQUENCE = 200, PAIRS = 64 };
 
 /* Bracketed paste: what is pasted comes between marks. */
 #define PASTE_ON "\033[?2004h"
 #define PASTE_OFF "\033[?2004l"
+
+/* What another program may have left on: reports of the mouse in all ways, of focus. */
+#define REPORTS_OFF \
+    "\033[?9l\033[?1000l\033[?1001l\033[?1002l\033[?1003l\033[?1004l" \
+    "\033[?1005l\033[?1006l\033[?1015l\033[?1016l"
 
 static SCREEN *screen;
 static bool started;          /* between terminal_start and terminal_stop */
@@ -36,12 +40,6 @@ static short pair[ROLE_COUNT];
 static void send(const char *bytes)
 {
     guard_write(bytes, strlen(bytes));
-}
-
-static const char *terminal_type(void)
-{
-    const char *type = getenv("TERM");
-    return type ? type : "";
 }
 
 /* Whether the type is described here; moves: it can place its cursor. */
@@ -62,36 +60,6 @@ bool terminal_usable(void)
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || !*type || !strcmp(type, "dumb"))
         return false;
     return !type_known(type, &moves) || moves; /* for an unknown one others are tried */
-}
-
-static bool locale_is_utf8(void)
-{
-    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
-
-static bool wants_utf8(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-    for (int i = 0; i < 3; i++) {
-        const char *value = getenv(names[i]);
-        if (value && *value)
-            return strcasestr(value, "utf-8") || strcasestr(value, "utf8");
-    }
-    return false;
-}
-
-void terminal_locale(void)
-{
-    if (!setlocale(LC_CTYPE, "") || (!locale_is_utf8() && wants_utf8()))
-        setlocale(LC_CTYPE, "C.UTF-8");
-    if (!wants_utf8() && !locale_is_utf8())
-        setlocale(LC_CTYPE, "C");
-}
-
-bool terminal_unicode(void)
-{
-    const char *type = terminal_type();
-    return locale_is_utf8() && strncmp(type, "linux", 5) != 0 && strncmp(type, "vt", 2) != 0;
 }
 
 /* A capability without the delays that only printing terminals need. */
@@ -134,6 +102,34 @@ static bool open_screen(void)
     return screen != NULL;
 }
 
+/* The sequences of this terminal's keys, where its description has one that begins with
+ * Esc. */
+static void learn_keys(void)
+{
+    static const struct {
+        const char *capability;
+        key_code key;
+    } names[] = {
+        {"kcuu1", K_UP},      {"kcud1", K_DOWN},   {"kcub1", K_LEFT},      {"kcuf1", K_RIGHT},
+        {"khome", K_HOME},    {"kend", K_END},     {"kpp", K_PAGE_UP},     {"knp", K_PAGE_DOWN},
+        {"kich1", K_INSERT},  {"kdch1", K_DELETE}, {"kcbt", K_BACKTAB},    {"kent", K_ENTER},
+        {"kf1", K_F1},        {"kf2", K_F1 + 1},   {"kf3", K_F1 + 2},      {"kf4", K_F1 + 3},
+        {"kf5", K_F1 + 4},    {"kf6", K_F1 + 5},   {"kf7", K_F1 + 6},      {"kf8", K_F1 + 7},
+        {"kf9", K_F1 + 8},    {"kf10", K_F1 + 9},  {"kf11", K_F1 + 10},    {"kf12", K_F12},
+    };
+    static struct own_key own[sizeof names / sizeof *names];
+    int count = 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *bytes = tigetstr(names[i].capability);
+        bool known = bytes && bytes != (const char *)-1;
+        if (known && bytes[0] == '\033' && bytes[1] && strlen(bytes) <= SEQUENCE_BYTES) {
+            strcpy(own[count].bytes, bytes + 1);
+            own[count++].key = names[i].key;
+        }
+    }
+    reader_start(own, count);
+}
+
 /* Modes of the terminal while the dashboard has it. */
 static void enter_modes(void)
 {
@@ -142,7 +138,8 @@ static void enter_modes(void)
     nonl();
     guard_key_settings();
     def_prog_mode();
-    send(PASTE_ON);
+    keypad(stdscr, TRUE); /* keys come as the terminal's description says */
+    send(REPORTS_OFF PASTE_ON);
 }
 
 bool terminal_start(const struct theme *theme, bool colour, struct error *err)
@@ -158,12 +155,10 @@ bool terminal_start(const struct theme *theme, bool colour, struct error *err)
                          "and vt100; install the package ncurses-base, or set TERM",
                          terminal_type());
     }
-    if (!getenv("ESCDELAY"))
-        set_escdelay(ESCAPE_DELAY);
     prepare_guard();
     typeahead(-1); /* frames are finished even when keys wait */
     enter_modes();
-    keys_start();
+    learn_keys();
     canvas_init(&last);
     started = true;
     if (has_colors()) {
@@ -194,7 +189,6 @@ void terminal_stop(void)
     if (guard_in_foreground())
         leave_screen();
     guard_stop();
-    keys_stop();
     canvas_free(&last);
     delscreen(screen);
     screen = NULL;
@@ -203,6 +197,19 @@ void terminal_stop(void)
 void terminal_size(int *w, int *h)
 {
     getmaxyx(stdscr, *h, *w);
+}
+
+bool terminal_resize(int *w, int *h)
+{
+    struct winsize size;
+    terminal_size(w, h);
+    if (ioctl(STDIN_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0 ||
+        (size.ws_col == *w && size.ws_row == *h))
+        return false;
+    resize_term(size.ws_row, size.ws_col);
+    clearok(curscr, TRUE);
+    terminal_size(w, h);
+    return true;
 }
 
 static attr_t curses_attributes(unsigned attributes)
