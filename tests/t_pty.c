@@ -229,6 +229,33 @@ static void every_death_restores_and_rescues(void **state)
         check_death(signals[i]);
 }
 
+/* Both signals wait while it is stopped, so that the second comes before anything could be
+ * done about the first. */
+static void a_second_signal_loses_nothing(void **state)
+{
+    (void)state;
+    static const int signals[][2] = {{SIGTERM, SIGHUP}, {SIGHUP, SIGINT}, {SIGINT, SIGTERM}};
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+        struct pty p;
+        char folder[] = "/tmp/swapdeck-pty-XXXXXX";
+        assert_non_null(mkdtemp(folder));
+        start(&p, (struct pty_options){.state_folder = folder});
+        pty_wait_text(&p, "274 needed");
+        pty_type(&p, edit);
+        pty_wait_text(&p, unsaved);
+        kill(p.program, SIGSTOP);
+        pty_wait_stopped(&p);
+        kill(p.program, signals[i][0]);
+        kill(p.program, signals[i][1]);
+        pty_continue(&p);
+        pty_wait_ended(&p);
+        assert_true(WIFSIGNALED(p.status));
+        assert_non_null(strstr(p.bytes.data, "unsaved work is in"));
+        check_rescued(folder);
+        pty_finish(&p);
+    }
+}
+
 /* The shell's kill of a stopped job: whoever touched the terminal from there would
  * be stopped anew. */
 static void it_dies_while_it_is_stopped(void **state)
@@ -314,6 +341,7 @@ int main(void)
         cmocka_unit_test(it_suspends_and_resumes),
         cmocka_unit_test(a_stop_from_outside_is_mended),
         cmocka_unit_test(every_death_restores_and_rescues),
+        cmocka_unit_test(a_second_signal_loses_nothing),
         cmocka_unit_test(it_dies_while_it_is_stopped),
         cmocka_unit_test(a_cut_line_ends_it),
         cmocka_unit_test(an_unknown_type_is_told_once),

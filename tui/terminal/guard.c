@@ -96,16 +96,16 @@ static void set_default(int signal_number)
 
 /*
  * The first request to quit is a flag; a screen that is stuck in write(2) is set
- * free by dropping its output, or ended by an alarm. The second ends at once.
+ * free by dropping its output, or ended by an alarm. A second one, as when the
+ * terminal and the shell both hang up, changes nothing: leaving at once would lose
+ * the work that is being kept just then.
  * A background job must not touch the terminal: that would stop it.
  */
 static void on_quit(int signal_number)
 {
     int kept = errno;
-    if (quit_signal) {
-        restore();
-        _exit(128 + signal_number);
-    }
+    if (quit_signal)
+        return;
     quit_signal = signal_number;
     if (guard_in_foreground())
         drop_output();
