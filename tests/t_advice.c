@@ -10,7 +10,7 @@
 #include "engine/scenario/scenario.h"
 #include "engine/study/study.h"
 #include "engine/table/check.h"
-#include "tests/random_params.h"
+#include "tests/random_town.h"
 
 struct answers {
     struct results all[MODEL_COUNT];
@@ -254,23 +254,6 @@ static void check_sentences(const struct answers *a)
         if (i > 0)
             assert_true(gravity(a->advice[i - 1].tone) >= gravity(a->advice[i].tone));
     }
-}
-
-/* A town's fleet with everyday prices, for which every search of every model is quick. */
-static void random_town(struct params *p, uint64_t *seed)
-{
-    random_params(p, seed);
-    double vehicles = 1 + floor(300 * random_share(seed));
-    param_set(p, PARAM_SWAPS_PER_DAY, 0.2 + 5 * random_share(seed));
-    param_set(p, PARAM_CHARGE_TIME, 0.2 + 5 * random_share(seed));
-    param_set(p, PARAM_TRANSPORT_TIME, 3 * random_share(seed));
-    double spare = vehicles * param_get(p, PARAM_SWAPS_PER_DAY) / 24 * cycle_time(p);
-    param_set(p, PARAM_VEHICLES, vehicles);
-    param_set(p, PARAM_BATTERIES, 1 + floor(vehicles + 2 * spare * random_share(seed)));
-    param_set(p, PARAM_PORTS, 1 + floor(2 * spare * random_share(seed)));
-    param_set(p, PARAM_BATTERY_PRICE, 100 + 900 * random_share(seed));
-    param_set(p, PARAM_PORT_PRICE, 100 + 900 * random_share(seed));
-    param_set(p, PARAM_LOST_SWAP, 20 * random_share(seed));
 }
 
 static void sentences_are_whole_everywhere(void **state)

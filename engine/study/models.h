@@ -33,6 +33,9 @@ struct model_row {
     const char *label;    /* "rule of thumb": what it is, in few words */
     const char *doc;      /* one sentence */
     unsigned sees;        /* bits of model_sight */
+    /* What one trusts when one follows another model against this one, and what must
+     * happen for this one to be right: "charges take equal times", "they vary". */
+    const char *trust, *doubt;
     bool slow;            /* at large fleets its studies take longer than a key may */
     /*
      * What follows may be NULL. limits: roots and optima (limit.*, cost.best_*),

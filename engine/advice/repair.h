@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Repairs: for a plan that falls short, the nearest single change of each kind
+ * with which the judge says "enough". Every repair was tried by the judge before
+ * it is told. Pure; any thread; gives up when the study is interrupted.
+ */
+#ifndef SWAPDECK_REPAIR_H
+#define SWAPDECK_REPAIR_H
+
+#include "engine/study/study.h"
+
+enum { REPAIR_CHANGES = 2, REPAIRS_MAX = 8, REPAIR_TEXT = 160 };
+
+/* Parameters to set together, and what the purchase costs. */
+struct repair {
+    const char *id; /* stable: "buy", "batteries", "ports", "charge", ... */
+    int count;
+    struct {
+        enum param_id param;
+        double value;
+    } change[REPAIR_CHANGES];
+    double price; /* money; NAN where a change has no price here */
+};
+
+/*
+ * The repairs of p by the judge in the order of the table: the cheapest purchase of
+ * batteries and ports, batteries alone, ports alone (each only when it differs from
+ * those before), then faster charging, faster transport, fewer swaps, fewer vehicles,
+ * a lower aim. Values are rounded to the safe side and lie in range. r: the judge's
+ * answers, computed with metrics_all(). Returns how many; 0 when the plan suffices.
+ */
+int repairs_find(const struct params *p, enum model_id judge, const struct results *r,
+                 struct repair out[REPAIRS_MAX]);
+
+/* p with the repair made. */
+void repair_apply(const struct repair *repair, struct params *p);
+
+/* "154 batteries (87,780 USD)", "charging in 2.61 h": what is to be done. */
+char *repair_text(const struct repair *repair, const struct params *p, const char *currency,
+                  char buf[REPAIR_TEXT]);
+
+#endif
