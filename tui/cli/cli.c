@@ -10,6 +10,14 @@
 #include "engine/scenario/scenario.h"
 #include "engine/study/study.h"
 #include "engine/table/check.h"
+#include "tui/cli/cli_help.h"
+#include "tui/cli/cli_job.h"
+#include "tui/cli/cli_list.h"
+#include "tui/cli/cli_operand.h"
+#include "tui/cli/cli_output.h"
+#include "tui/cli/cli_parse.h"
+#include "tui/cli/cli_screen.h"
+#include "tui/cli/cli_unknown.h"
 
 enum { EXIT_SHORT = 3 };
 
@@ -71,7 +79,7 @@ static const char *meant_command(const struct job *job)
         return NULL;
     file_stamp(job->file, &stamp);
     if (!stamp.exists)
-        best = cli_nearest_verb(job->file);
+        best = verb_nearest(job->file);
     return best;
 }
 

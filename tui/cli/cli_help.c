@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* --help and --version, from the tables of commands and options. */
 #include <config.h>
+
+#include "tui/cli/cli_help.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "tui/cli/cli.h"
+#include "engine/study/study.h"
+#include "tui/state/views.h"
 
 enum { NAME_WIDTH = 24 };
 

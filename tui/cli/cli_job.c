@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An order to a job: names looked up, numbers read. */
 #include <config.h>
+
+#include "tui/cli/cli_job.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "engine/base/names.h"
-#include "tui/cli/cli.h"
+#include "tui/cli/cli_operand.h"
+#include "tui/cli/cli_screen.h"
+#include "tui/cli/cli_unknown.h"
 
 enum { WORD = 128 };
 
@@ -113,23 +116,13 @@ static bool own_operands(const struct order *o, struct job *job, int *used, stru
     return true;
 }
 
-static const char *verb_at(int i)
-{
-    return i + 1 < VERB_COUNT ? verb_row((enum verb)(i + 1))->name : NULL;
-}
-
-const char *cli_nearest_verb(const char *word)
-{
-    return nearest_name(word, verb_at);
-}
-
 /* What is left is a file, or one word too many. */
 static bool read_file(const struct order *o, struct job *job, int used, struct error *err)
 {
     int files = o->verb == VERB_LIST ? 0 : 1;
     if (o->operands - used > files) {
         const char *word = o->operand[used + files];
-        const char *near = cli_nearest_verb(o->operand[0]);
+        const char *near = verb_nearest(o->operand[0]);
         if (o->verb == VERB_DASHBOARD && near)
             return cli_unknown(err, o->operand[0], "command", near, "");
         return error_set(err, STATUS_USAGE, word, "one word too many; swapdeck%s%s takes %s",

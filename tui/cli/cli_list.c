@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What there is: parameters, metrics, commands of the dashboard, themes. */
 #include <config.h>
+
+#include "tui/cli/cli_list.h"
 
 #include <string.h>
 
 #include "engine/report/listing.h"
 #include "tui/canvas/theme.h"
-#include "tui/cli/cli.h"
 #include "tui/command/keys_text.h"
 
 static const struct listing_column command_columns[] = {

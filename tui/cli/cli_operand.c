@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The operands of sweep and seek. */
 #include <config.h>
+
+#include "tui/cli/cli_operand.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -9,7 +10,7 @@
 #include "engine/base/number.h"
 #include "engine/table/check.h"
 #include "engine/table/quantity.h"
-#include "tui/cli/cli.h"
+#include "tui/cli/cli_unknown.h"
 
 enum { WORD = 128 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Data out, sentences out, and whether they arrived. */
 #include <config.h>
+
+#include "tui/cli/cli_output.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -8,7 +9,7 @@
 
 #include "engine/base/utf8.h"
 #include "engine/file/file.h"
-#include "tui/cli/cli.h"
+#include "engine/report/report.h"
 
 int cli_complain(const struct error *err, const char *file)
 {

@@ -1,64 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* argv to an order: options anywhere, "--" ends them, numbers are operands. */
 #include <config.h>
+
+#include "tui/cli/cli_parse.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "engine/base/names.h"
-#include "tui/cli/cli.h"
-
-#define ON(verb) (1U << VERB_##verb)
-#define EVERYWHERE ((1U << VERB_COUNT) - 1)
-
-static const struct verb_row verbs[VERB_COUNT] = {
-#define VERB(id, ...) [VERB_##id] = {__VA_ARGS__},
-#include "tui/cli/cli_verb.def"
-#undef VERB
-};
-
-static const struct option_row options[OPTION_COUNT] = {
-#define OPTION(id, ...) [OPTION_##id] = {__VA_ARGS__},
-#include "tui/cli/cli_option.def"
-#undef OPTION
-};
-
-const struct verb_row *verb_row(enum verb verb)
-{
-    return &verbs[verb];
-}
-
-const struct option_row *option_row(enum option option)
-{
-    return &options[option];
-}
+#include "tui/cli/cli_unknown.h"
 
 static const char *option_at(int i)
 {
-    return i < OPTION_COUNT ? options[i].name : NULL;
-}
-
-bool cli_unknown(struct error *err, const char *word, const char *what, const char *nearest,
-                 const char *elsewhere)
-{
-    if (nearest)
-        return error_set(err, STATUS_USAGE, word, "there is no such %s; perhaps %s is meant",
-                         what, nearest);
-    return error_set(err, STATUS_USAGE, word, "there is no such %s; %s", what, elsewhere);
-}
-
-bool cli_unknown_of(struct error *err, const char *word, const char *what,
-                    const char *(*at)(int i))
-{
-    struct text names;
-    text_init(&names);
-    text_add(&names, "take one of ");
-    for (int i = 0; at(i); i++)
-        text_addf(&names, "%s%s", i ? ", " : "", at(i));
-    cli_unknown(err, word, what, nearest_name(word, at), names.data ? names.data : "");
-    text_free(&names);
-    return false;
+    return i < OPTION_COUNT ? option_row((enum option)i)->name : NULL;
 }
 
 static bool unknown_option(struct error *err, const char *arg)
@@ -83,12 +37,12 @@ static bool take_value(struct reader *r, struct order *o, enum option id, const 
     const char *word = r->argv[r->at];
     char name[64];
     snprintf(name, sizeof name, "%.*s", (int)strcspn(word, "="), word);
-    if (!options[id].argument && value)
+    if (!option_row(id)->argument && value)
         return error_set(err, STATUS_USAGE, name, "this option takes no value");
-    if (options[id].argument && !value) {
+    if (option_row(id)->argument && !value) {
         if (r->at + 1 >= r->argc)
             return error_set(err, STATUS_USAGE, name, "a value is missing: %s",
-                             options[id].argument);
+                             option_row(id)->argument);
         value = r->argv[++r->at];
     }
     if (id == OPTION_SET)
@@ -101,7 +55,7 @@ static bool take_long(struct reader *r, struct order *o, const char *name, struc
 {
     size_t n = strcspn(name, "=");
     for (enum option id = 0; id < OPTION_COUNT; id++)
-        if (strlen(options[id].name) == n && strncmp(options[id].name, name, n) == 0)
+        if (strlen(option_row(id)->name) == n && strncmp(option_row(id)->name, name, n) == 0)
             return take_value(r, o, id, name[n] ? name + n + 1 : NULL, err);
     return unknown_option(err, r->argv[r->at]);
 }
@@ -113,7 +67,7 @@ static bool take_short(struct reader *r, struct order *o, const char *letters,
 {
     const char *value = letters[1] == '=' ? letters + 2 : letters + 1;
     for (enum option id = 0; id < OPTION_COUNT; id++)
-        if (options[id].letter == *letters)
+        if (option_row(id)->letter == *letters)
             return take_value(r, o, id, letters[1] ? value : NULL, err);
     return unknown_option(err, r->argv[r->at]);
 }
@@ -128,7 +82,7 @@ static bool is_option(const char *arg)
 static enum verb verb_find(const char *word)
 {
     for (enum verb v = VERB_DASHBOARD + 1; v < VERB_COUNT; v++)
-        if (strcmp(verbs[v].name, word) == 0)
+        if (strcmp(verb_row(v)->name, word) == 0)
             return v;
     return VERB_DASHBOARD;
 }
@@ -145,7 +99,7 @@ static void take_operand(struct order *o, const char *word, bool *first)
 
 static bool takes(enum verb verb, enum option id)
 {
-    return (options[id].verbs >> verb & 1U) != 0;
+    return (option_row(id)->verbs >> verb & 1U) != 0;
 }
 
 /* Every option given belongs to the command. */
@@ -158,10 +112,10 @@ static bool check_options(const struct order *o, struct error *err)
         for (enum verb v = VERB_DASHBOARD + 1; v < VERB_COUNT; v++)
             if (takes(v, id))
                 snprintf(where + strlen(where), sizeof where - strlen(where), "%s%s",
-                         *where ? ", " : "", verbs[v].name);
-        snprintf(name, sizeof name, "--%s", options[id].name);
+                         *where ? ", " : "", verb_row(v)->name);
+        snprintf(name, sizeof name, "--%s", option_row(id)->name);
         return error_set(err, STATUS_USAGE, name, "%s does not take this option; %s does",
-                         o->verb == VERB_DASHBOARD ? "the dashboard" : verbs[o->verb].name,
+                         o->verb == VERB_DASHBOARD ? "the dashboard" : verb_row(o->verb)->name,
                          where);
     }
     return true;
@@ -174,12 +128,6 @@ static bool start_order(struct order *o, int argc, struct error *err)
     o->set = calloc((size_t)argc + 1, sizeof *o->set);
     return (o->operand && o->set) ||
            error_set(err, STATUS_NO_MEMORY, NULL, "there is not enough memory");
-}
-
-void order_free(struct order *o)
-{
-    free(o->operand);
-    free(o->set);
 }
 
 bool cli_parse(int argc, char **argv, struct order *o, struct error *err)

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From the command line to the screen: the dashboard, and a frame of it. */
 #include <config.h>
+
+#include "tui/cli/cli_screen.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "tui/cli/cli.h"
+#include "tui/cli/cli_output.h"
+#include "tui/cli/cli_unknown.h"
 #include "tui/run/frame.h"
 #include "tui/run/loop.h"
 #include "tui/terminal/locale.h"

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is to be done: an order with every name looked up and every number read. */
+#ifndef SWAPDECK_JOB_H
+#define SWAPDECK_JOB_H
+
+#include "engine/report/report.h"
+#include "tui/canvas/theme.h"
+#include "tui/cli/order.h"
+#include "tui/state/views.h"
+
+enum list_kind { LIST_PARAMS, LIST_METRICS, LIST_COMMANDS, LIST_THEMES, LIST_COUNT };
+
+enum { SWEEP_POINTS = 100000 };
+
+/* What is to be done. */
+struct job {
+    const struct order *order;
+    const char *file;            /* NULL: the defaults */
+    const char *output;          /* NULL: standard output */
+    enum report_format format;
+    enum model_id model;
+    metric_set metrics;          /* of a sweep */
+    enum param_id sweep_param;
+    double from, step;
+    int points;
+    struct seek_query seek;
+    enum list_kind list;
+    enum view_id view;
+    struct theme theme;
+    int w, h;                    /* of a frame */
+};
+
+#endif
