@@ -12,6 +12,7 @@
 
 #include "tui/run/effects.h"
 #include "tui/run/update.h"
+#include "tui/screen/layout.h"
 #include "tui/screen/view.h"
 
 enum { WIDTH = 120, HEIGHT = 40, EDITS = 40 };

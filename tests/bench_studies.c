@@ -13,10 +13,14 @@
 #include <string.h>
 #include <time.h>
 
+#include "engine/advice/advice.h"
 #include "engine/base/interrupt.h"
 #include "engine/limit/fleet_search.h"
 #include "engine/report/findings.h"
+#include "engine/study/crossing.h"
 #include "engine/study/day.h"
+#include "engine/study/evaluate.h"
+#include "engine/study/expansion.h"
 #include "engine/study/frontier.h"
 #include "tests/station_day.h"
 

@@ -7,8 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/advice/advice.h"
+#include "engine/advice/tone.h"
+#include "engine/advice/verdict.h"
 #include "engine/scenario/scenario.h"
-#include "engine/study/study.h"
+#include "engine/study/evaluate.h"
 #include "engine/table/check.h"
 #include "tests/random_town.h"
 

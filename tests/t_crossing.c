@@ -4,7 +4,8 @@
 
 #include "tests/check.h"
 
-#include "engine/study/study.h"
+#include "engine/study/crossing.h"
+#include "engine/study/evaluate.h"
 #include "engine/study/sweep.h"
 #include "tests/random_params.h"
 

@@ -11,7 +11,6 @@
 
 #include "engine/model/fleet/fleet.h"
 #include "engine/report/report.h"
-#include "engine/study/study.h"
 #include "tests/station_day.h"
 
 enum { HOURS = 24 };

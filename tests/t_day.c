@@ -6,7 +6,7 @@
 #include "tests/palm_cases.h"
 
 #include "engine/study/day.h"
-#include "engine/study/study.h"
+#include "engine/study/evaluate.h"
 #include "tests/random_day.h"
 #include "tests/station_day.h"
 

@@ -8,10 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/advice/advice.h"
 #include "engine/base/interrupt.h"
 #include "engine/limit/fleet_search.h"
+#include "engine/study/crossing.h"
+#include "engine/study/evaluate.h"
+#include "engine/study/expansion.h"
 #include "engine/study/frontier.h"
-#include "engine/study/study.h"
+#include "engine/study/seek.h"
 #include "engine/study/sweep.h"
 
 static bool after(void *left)

@@ -10,6 +10,8 @@
 #include "engine/advice/judgement.h"
 #include "engine/advice/purchase.h"
 #include "engine/advice/repair.h"
+#include "engine/advice/verdict.h"
+#include "engine/study/evaluate.h"
 #include "engine/table/check.h"
 #include "tests/random_town.h"
 

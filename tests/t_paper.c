@@ -5,7 +5,7 @@
 #include "tests/check.h"
 
 #include "engine/model/paper/paper.h"
-#include "engine/study/study.h"
+#include "engine/study/evaluate.h"
 #include "tests/random_params.h"
 
 enum { CASES = 20000 };

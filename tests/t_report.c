@@ -10,6 +10,7 @@
 #include "engine/report/csv.h"
 #include "engine/report/findings.h"
 #include "engine/report/page.h"
+#include "engine/study/evaluate.h"
 
 static char *write_report(const struct scenario *s, enum model_id model,
                           enum report_format format)

@@ -10,6 +10,8 @@
 
 #include "engine/report/findings.h"
 #include "engine/report/json.h"
+#include "engine/study/evaluate.h"
+#include "engine/study/expansion.h"
 
 static char *write_report(const struct scenario *s)
 {

@@ -7,8 +7,9 @@
 #include <string.h>
 
 #include "engine/model/paper/paper.h"
-#include "engine/study/probe.h"
-#include "engine/study/study.h"
+#include "engine/study/evaluate.h"
+#include "engine/study/seek_probe.h"
+#include "engine/study/seek_scan.h"
 #include "engine/table/check.h"
 #include "tests/random_params.h"
 

@@ -6,7 +6,10 @@
 
 #include <string.h>
 
-#include "engine/study/study.h"
+#include "engine/advice/tone.h"
+#include "engine/advice/verdict.h"
+#include "engine/study/evaluate.h"
+#include "engine/study/expansion.h"
 #include "engine/study/sweep.h"
 #include "tests/random_params.h"
 

@@ -1,56 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The rules in the order in which they are asked, and the order of their answers. */
+/* Asks the rules and puts their answers in order. */
 #include <config.h>
 
 #include "engine/advice/advice.h"
+
+#include "engine/advice/rules.h"
+#include "engine/advice/verdict.h"
 
 static const struct {
     const char *id;
     advice_rule *rule;
 } rules[] = {
-    {"stock.hopeless", stock_hopeless},
-    {"ports.hopeless", ports_hopeless},
-    {"stock.vehicles", stock_vehicles},
-    {"stock.short", stock_short},
-    {"ports.short", ports_short},
-    {"ports.overload", ports_overload},
-    {"stock.surplus", stock_surplus},
-    {"ports.surplus", ports_surplus},
-    {"service.achieved", service_achieved},
-    {"models.queue", models_queue},
-    {"models.disagree", models_disagree},
-    {"fix.batteries", fix_batteries},
-    {"fix.ports", fix_ports},
-    {"fix.both", fix_both},
-    {"fix.charge_time", fix_charge_time},
-    {"fix.swaps", fix_swaps},
-    {"fix.level", fix_level},
-    {"limit.swaps", limit_swaps},
-    {"limit.charge_time", limit_charge_time},
-    {"transport.legs", transport_legs},
-    {"monitor.swaps", monitor_swaps},
-    {"monitor.largest", monitor_largest},
-    {"monitor.level", monitor_level},
-    {"monitor.deviation", monitor_deviation},
-    {"transport.slower", transport_slower},
-    {"peak.hour", peak_hour},
-    {"cost.best", cost_best},
-    {"cost.free", cost_free},
-    {"cost.loss", cost_loss},
-    {"cost.plan", cost_plan},
-    {"charge.faster", charge_faster},
-    {"transport.faster", transport_faster},
-    {"demand.smooth", demand_smooth},
-    {"charge.slower", charge_slower},
-    {"charge.slope", charge_slope},
-    {"expansion.planned", expansion_planned},
-    {"expansion.double", expansion_double},
-    {"expansion.pooling", expansion_pooling},
-    {"demand.daily", demand_daily},
-    {"stock.ratio", stock_ratio},
-    {"stock.circulating", stock_circulating},
-    {"stock.safety", stock_safety},
-    {"ports.flow", ports_flow},
+#define RULE(group, name) {#group "." #name, group##_##name},
+#include "engine/advice/rules.def"
+#undef RULE
 };
 
 _Static_assert(sizeof rules / sizeof *rules <= ADVICE_MAX, "every rule may speak");

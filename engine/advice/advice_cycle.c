@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "engine/advice/advice.h"
+#include "engine/advice/rules.h"
 #include "engine/table/check.h"
 
 /* "needs 264.2 batteries, 9.5 fewer"; false when there is no figure. */

@@ -8,7 +8,7 @@
 
 #include <math.h>
 
-#include "engine/advice/advice.h"
+#include "engine/advice/rules.h"
 #include "engine/table/check.h"
 
 /* Whole units to buy up to a need, 0 when it has no figure. */

@@ -5,7 +5,8 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "engine/advice/advice.h"
+#include "engine/advice/rules.h"
+#include "engine/study/expansion.h"
 #include "engine/table/check.h"
 
 /* "111 batteries and 10 ports for 52,950 USD", or false when a figure lacks. */

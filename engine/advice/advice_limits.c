@@ -5,7 +5,9 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "engine/advice/advice.h"
+#include "engine/advice/rules.h"
+#include "engine/advice/verdict.h"
+#include "engine/study/evaluate.h"
 #include "engine/table/check.h"
 
 /* Which of batteries and ports end the growth, for models that tell them apart. */

@@ -4,7 +4,8 @@
 
 #include <stdio.h>
 
-#include "engine/advice/advice.h"
+#include "engine/advice/rules.h"
+#include "engine/advice/verdict.h"
 
 static bool holds(const struct situation *s, enum model_id model)
 {

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "engine/advice/advice.h"
+#include "engine/advice/rules.h"
 
 /* Needs that no number of units meets, or that could not be computed. */
 static bool is_hopeless(const struct situation *s, enum metric_id need)

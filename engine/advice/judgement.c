@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "engine/advice/verdict.h"
 #include "engine/base/number.h"
 #include "engine/table/figures.h"
 #include "engine/table/sentence.h"

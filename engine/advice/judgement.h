@@ -7,7 +7,8 @@
 #ifndef SWAPDECK_JUDGEMENT_H
 #define SWAPDECK_JUDGEMENT_H
 
-#include "engine/study/study.h"
+#include "engine/advice/tone.h"
+#include "engine/study/models.h"
 
 /* How sure it is that the plan holds. */
 enum grade {

@@ -10,7 +10,9 @@
 
 #include <math.h>
 
+#include "engine/advice/verdict.h"
 #include "engine/base/interrupt.h"
+#include "engine/study/evaluate.h"
 #include "engine/table/check.h"
 
 enum { LOOKS = 400, INTERVALS = 64 };

@@ -6,7 +6,7 @@
 #ifndef SWAPDECK_PURCHASE_H
 #define SWAPDECK_PURCHASE_H
 
-#include "engine/study/study.h"
+#include "engine/study/models.h"
 
 /* True when the model says that what p owns is enough; computes no more than that takes. */
 bool plan_holds(enum model_id model, const struct params *p);

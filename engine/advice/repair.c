@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "engine/advice/purchase.h"
+#include "engine/advice/verdict.h"
 #include "engine/base/interrupt.h"
 #include "engine/base/number.h"
 #include "engine/table/check.h"

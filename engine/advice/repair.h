@@ -7,7 +7,7 @@
 #ifndef SWAPDECK_REPAIR_H
 #define SWAPDECK_REPAIR_H
 
-#include "engine/study/study.h"
+#include "engine/study/models.h"
 
 enum { REPAIR_CHANGES = 2, REPAIRS_MAX = 8, REPAIR_TEXT = 160 };
 

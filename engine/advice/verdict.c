@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Does what is owned suffice: as an answer and as a sentence. */
 #include <config.h>
+
+#include "engine/advice/verdict.h"
 
 #include <math.h>
 #include <stdio.h>
 
 #include "engine/base/number.h"
-#include "engine/study/study.h"
+#include "engine/model/model.h"
 #include "engine/table/figures.h"
 #include "engine/table/sentence.h"
 

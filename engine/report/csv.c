@@ -9,8 +9,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/advice/advice.h"
+#include "engine/advice/verdict.h"
 #include "engine/base/number.h"
 #include "engine/report/curves.h"
+#include "engine/study/evaluate.h"
+#include "engine/study/expansion.h"
 #include "engine/table/figures.h"
 #include "engine/table/sentence.h"
 

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "engine/study/evaluate.h"
+
 enum { SPREAD_POINTS = 61, ROUND_INTERVALS = 8 };
 
 void findings_fill(struct findings *f, const struct scenario *s, enum model_id model)

@@ -9,8 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/advice/advice.h"
 #include "engine/base/utf8.h"
 #include "engine/report/curves.h"
+#include "engine/study/evaluate.h"
+#include "engine/study/expansion.h"
 #include "engine/table/sentence.h"
 
 enum { SENTENCE = 512 };

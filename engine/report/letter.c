@@ -8,8 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/advice/advice.h"
+#include "engine/advice/disagreement.h"
+#include "engine/advice/verdict.h"
 #include "engine/base/number.h"
 #include "engine/report/curves.h"
+#include "engine/study/expansion.h"
 #include "engine/table/figures.h"
 #include "engine/table/sentence.h"
 
@@ -42,7 +46,7 @@ static void verdicts(struct page *p, const struct findings *f)
                  sentence);
         page_item(p, line);
     }
-    if (models_part(&f->scenario->params, f->all, f->model, sentence, sizeof sentence)) {
+    if (models_disagreement(&f->scenario->params, f->all, f->model, sentence, sizeof sentence)) {
         snprintf(line, sizeof line, "they part: %s", sentence);
         page_item(p, line);
     }

@@ -11,6 +11,7 @@
 #include "engine/report/json.h"
 #include "engine/report/letter.h"
 #include "engine/report/listing.h"
+#include "engine/study/evaluate.h"
 #include "engine/table/figures.h"
 
 bool report_write(const struct scenario *s, enum model_id model, enum report_format format,

@@ -5,7 +5,7 @@
 
 #include "engine/base/text.h"
 #include "engine/scenario/scenario.h"
-#include "engine/study/study.h"
+#include "engine/study/seek.h"
 
 enum report_format { FORMAT_TEXT, FORMAT_MARKDOWN, FORMAT_CSV, FORMAT_JSON, FORMAT_COUNT };
 

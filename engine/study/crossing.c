@@ -5,10 +5,11 @@
  */
 #include <config.h>
 
+#include "engine/study/crossing.h"
+
 #include <math.h>
 
-#include "engine/study/study.h"
-#include "engine/study/sweep.h"
+#include "engine/study/evaluate.h"
 
 struct bracket {
     double x, y; /* y infinite where the metric is impossible */

@@ -3,7 +3,7 @@
 
 #include "engine/study/day.h"
 
-#include "engine/study/study.h"
+#include "engine/study/evaluate.h"
 
 /* What a planner without a profile would compute. */
 static void without_peaks(struct params p, struct results *out)

@@ -2,8 +2,9 @@
 /* One scenario, one model: its own answers, then limits and optima. */
 #include <config.h>
 
+#include "engine/study/evaluate.h"
+
 #include "engine/base/interrupt.h"
-#include "engine/study/study.h"
 
 void evaluate(enum model_id model, const struct params *p, metric_set want, struct results *out)
 {

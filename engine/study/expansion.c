@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The growth plan: what each planned fleet size needs and what must be bought. */
 #include <config.h>
+
+#include "engine/study/expansion.h"
 
 #include <math.h>
 
-#include "engine/study/study.h"
+#include "engine/study/evaluate.h"
 
 static const metric_set asked = METRIC_BIT(METRIC_NEED) | METRIC_BIT(METRIC_NEED_WHOLE) |
                                 METRIC_BIT(METRIC_RATIO) | METRIC_BIT(METRIC_PORTS_NEED);

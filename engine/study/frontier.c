@@ -6,7 +6,7 @@
 #include <math.h>
 
 #include "engine/base/interrupt.h"
-#include "engine/study/study.h"
+#include "engine/study/evaluate.h"
 
 static bool can_draw(enum model_id model)
 {

@@ -6,12 +6,16 @@
  */
 #include <config.h>
 
+#include "engine/study/seek.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "engine/base/number.h"
-#include "engine/study/probe.h"
+#include "engine/study/evaluate.h"
+#include "engine/study/seek_probe.h"
+#include "engine/study/seek_scan.h"
 #include "engine/table/sentence.h"
 
 typedef bool test_fn(const struct hunt *h, const struct probe *at);

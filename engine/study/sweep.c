@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "engine/study/study.h"
+#include "engine/study/evaluate.h"
 
 /* Appends x unless it repeats the last point. */
 static void append(struct sweep *s, double x)

@@ -53,13 +53,4 @@ void sweep_results(const struct sweep *s, int i, struct results *out);
 /* The values of a metric over a sweep, NAN where it is not ok. */
 void sweep_values(const struct sweep *s, enum metric_id metric, double *y);
 
-/*
- * Where the swept metric passes a value: writes, in rising order, the values of
- * the parameter that are the last at which the metric is at most target, and
- * returns how many (at most max). Exact to rounding for smooth metrics, to 1e-10
- * relative at the edge of a step; impossible counts as above every target.
- */
-int sweep_crossings(const struct sweep *s, const struct params *p, enum metric_id metric,
-                    double target, double *x, int max);
-
 #endif

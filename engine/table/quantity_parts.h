@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_QUANTITY_PARTS_H
 #define SWAPDECK_QUANTITY_PARTS_H
 
+#include "engine/base/error.h"
 #include "engine/table/params.h"
 
 enum { QUANTITY_DIGITS = 72, QUANTITY_TEXT = 160, QUANTITY_HINT = 120 };

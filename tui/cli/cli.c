@@ -7,8 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/advice/verdict.h"
 #include "engine/scenario/scenario.h"
-#include "engine/study/study.h"
+#include "engine/study/evaluate.h"
 #include "engine/table/check.h"
 #include "tui/cli/cli_help.h"
 #include "tui/cli/cli_job.h"

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "engine/study/study.h"
+#include "engine/study/models.h"
 #include "tui/state/views.h"
 
 enum { NAME_WIDTH = 24 };

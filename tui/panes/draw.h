@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_DRAW_H
 #define SWAPDECK_DRAW_H
 
+#include "engine/advice/tone.h"
 #include "engine/base/number.h"
 #include "tui/canvas/canvas_text.h"
 #include "tui/state/app.h"

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/advice/verdict.h"
 #include "engine/table/figures.h"
 #include "engine/table/sentence.h"
 #include "tui/panes/draw.h"

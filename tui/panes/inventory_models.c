@@ -4,6 +4,8 @@
 
 #include <stdio.h>
 
+#include "engine/advice/disagreement.h"
+#include "engine/advice/verdict.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/inventory.h"
 
@@ -116,7 +118,7 @@ int inventory_models_height(const struct app *a, struct canvas *c, int width)
 
 static bool parting(const struct app *a, char *buf, size_t size)
 {
-    return models_part(&a->now.params, a->board.results, a->board.model, buf, size);
+    return models_disagreement(&a->now.params, a->board.results, a->board.model, buf, size);
 }
 
 void inventory_parting(const struct app *a, struct canvas *c, struct rect r)

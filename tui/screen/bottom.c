@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/advice/verdict.h"
 #include "engine/table/figures.h"
 #include "tui/command/keymap.h"
 #include "tui/command/run.h"

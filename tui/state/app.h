@@ -7,6 +7,7 @@
 #ifndef SWAPDECK_APP_H
 #define SWAPDECK_APP_H
 
+#include "engine/advice/tone.h"
 #include "tui/canvas/theme.h"
 #include "tui/state/board.h"
 #include "tui/state/effect.h"

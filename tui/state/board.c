@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "engine/base/interrupt.h"
+#include "engine/study/crossing.h"
+#include "engine/study/evaluate.h"
 
 enum {
     LEAST_POINTS = 61,

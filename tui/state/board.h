@@ -3,10 +3,11 @@
 #ifndef SWAPDECK_BOARD_H
 #define SWAPDECK_BOARD_H
 
+#include "engine/advice/advice.h"
 #include "engine/scenario/scenario.h"
 #include "engine/study/day.h"
+#include "engine/study/expansion.h"
 #include "engine/study/frontier.h"
-#include "engine/study/study.h"
 #include "engine/study/sweep.h"
 
 enum { BOARD_SMALL = 8, BOARD_CROSSINGS = 3 };

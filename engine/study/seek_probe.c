@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
-#include "engine/study/probe.h"
+#include "engine/study/seek_probe.h"
 
 #include <math.h>
+
+#include "engine/study/evaluate.h"
 
 void hunt_init(struct hunt *h, const struct params *p, const struct seek_query *query)
 {

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Figures and sentences of advice. */
 #include <config.h>
+
+#include "engine/advice/situation.h"
 
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "engine/advice/advice.h"
+#include "engine/advice/verdict.h"
 #include "engine/base/number.h"
+#include "engine/study/evaluate.h"
 #include "engine/table/figures.h"
 #include "engine/table/sentence.h"
 

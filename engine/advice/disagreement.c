@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where the models part, and why. */
 #include <config.h>
+
+#include "engine/advice/disagreement.h"
 
 #include <math.h>
 #include <stdio.h>
 
 #include "engine/base/number.h"
-#include "engine/study/study.h"
 #include "engine/table/figures.h"
 
 /* The answers of all models to one scenario, and the model that is read. */
@@ -62,8 +62,8 @@ static bool opponents(const struct answers *a, enum model_id *most, enum model_i
     return promise(a, *most) >= level && promise(a, *least) < level;
 }
 
-bool models_part(const struct params *p, const struct results *all, enum model_id chosen,
-                 char *buf, size_t size)
+bool models_disagreement(const struct params *p, const struct results *all,
+                         enum model_id chosen, char *buf, size_t size)
 {
     struct answers a = {p, all, chosen};
     enum model_id most, least;

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where a seek looks: three points of a monotone metric, a scan of any other. */
 #include <config.h>
+
+#include "engine/study/seek_scan.h"
 
 #include <math.h>
 #include <stdlib.h>
-
-#include "engine/study/probe.h"
 
 bool monotone(enum metric_id metric, enum param_id param)
 {

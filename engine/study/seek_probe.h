@@ -3,10 +3,10 @@
  * One metric as a function of one parameter: what a seek looks at. Probing
  * remembers the closest miss.
  */
-#ifndef SWAPDECK_PROBE_H
-#define SWAPDECK_PROBE_H
+#ifndef SWAPDECK_SEEK_PROBE_H
+#define SWAPDECK_SEEK_PROBE_H
 
-#include "engine/study/study.h"
+#include "engine/study/seek.h"
 
 enum { SIDE_NONE = 2, PROBES_MAX = 1024 };
 
@@ -35,16 +35,6 @@ struct probe probe_at(struct hunt *h, double x);
 
 /* True when the probe has a finite value. */
 bool probe_finite(const struct probe *at);
-
-/*
- * Fills h->at: the ends and the present value where the metric is known to
- * rise or fall throughout, else points that crowd at the ends and around the
- * present value, and the turning points between them.
- */
-void hunt_scan(struct hunt *h);
-
-/* True when the metric rises or falls throughout in this parameter, in every model. */
-bool monotone(enum metric_id metric, enum param_id param);
 
 /* A value of the parameter's kind inside its range. */
 double hunt_snap(const struct hunt *h, double x);
