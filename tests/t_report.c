@@ -10,6 +10,10 @@
 #include "engine/report/csv.h"
 #include "engine/report/findings.h"
 #include "engine/report/page.h"
+#include "engine/report/report.h"
+#include "engine/report/report_seek.h"
+#include "engine/report/report_sweep.h"
+#include "engine/report/report_tables.h"
 #include "engine/study/evaluate.h"
 
 static char *write_report(const struct scenario *s, enum model_id model,
@@ -289,7 +293,7 @@ static void sweep_tables_in_every_format(void **state)
         struct text out;
         text_init(&out);
         assert_true(report_sweep(&s, MODEL_PAPER, PARAM_CHARGE_TIME, x, 2,
-                                 report_sweep_metrics(), f, &out, NULL));
+                                 sensitivity_metrics(), f, &out, NULL));
         if (f == FORMAT_TEXT)
             check_lines(out.data);
         if (f == FORMAT_CSV)

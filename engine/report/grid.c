@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tables of a page. */
 #include <config.h>
+
+#include "engine/report/grid.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "engine/base/utf8.h"
-#include "engine/report/page.h"
 
 enum { INDENT = 2, GAP = 2, HEAD_LINES = 8 };
 
