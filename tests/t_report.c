@@ -303,6 +303,27 @@ static void sweep_tables_in_every_format(void **state)
     }
 }
 
+/* Every metric at once: more columns than a page has room for. */
+static void a_sweep_of_all_metrics(void **state)
+{
+    (void)state;
+    static const double x[] = {2, 3};
+    struct scenario s;
+    scenario_default(&s);
+    for (enum report_format f = 0; f < FORMAT_COUNT; f++) {
+        struct text out;
+        text_init(&out);
+        assert_true(report_sweep(&s, MODEL_FLEET, PARAM_CHARGE_TIME, x, 2, metrics_all(), f,
+                                 &out, NULL));
+        if (f == FORMAT_TEXT)
+            check_lines(out.data);
+        for (enum metric_id id = 0; f == FORMAT_MARKDOWN && id < METRIC_COUNT; id++)
+            if (metric_wanted(metrics_all(), id))
+                assert_non_null(strstr(out.data, metric_row(id)->label));
+        text_free(&out);
+    }
+}
+
 static void seeks_in_every_format(void **state)
 {
     (void)state;
@@ -395,6 +416,7 @@ int main(void)
         cmocka_unit_test(csv_fields_are_quoted),
         cmocka_unit_test(csv_numbers_stay_numbers),
         cmocka_unit_test(sweep_tables_in_every_format),
+        cmocka_unit_test(a_sweep_of_all_metrics),
         cmocka_unit_test(seeks_in_every_format),
         cmocka_unit_test(round_points_are_round),
         cmocka_unit_test(lists_come_in_every_format),

@@ -8,18 +8,19 @@
 
 #include "engine/report/page.h"
 
-enum { GRID_COLUMNS = 12, GRID_CELL = 64 };
+enum { GRID_CELL = 64 };
 
 /* A table under construction: columns first, then cells row by row. */
 struct grid {
     int columns;
-    struct {
+    struct grid_column {
         char head[GRID_CELL];
         bool left; /* words; figures are right-aligned */
-    } column[GRID_COLUMNS];
+        int width; /* for the head's words and the cells; page_grid() fills it */
+    } *column;               /* owned */
     size_t cells, room;
     char (*cell)[GRID_CELL]; /* owned */
-    bool failed;             /* memory ran out */
+    bool failed;             /* memory ran out: nothing more is taken */
 };
 
 void grid_init(struct grid *g);
@@ -32,6 +33,6 @@ void grid_add(struct grid *g, const char *s);
  * Writes the table. In text, heads are stacked word by word, and columns that
  * find no room go to a further table under the same first column.
  */
-void page_grid(struct page *p, const struct grid *g);
+void page_grid(struct page *p, struct grid *g);
 
 #endif
