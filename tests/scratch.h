@@ -16,6 +16,8 @@
 static const char old_text[] = "the old text\n";
 static const char new_text[] = "the new and somewhat longer text\n";
 
+enum { PATIENCE = 300 };
+
 static char scratch[] = "scratch.XXXXXX";
 static int home;
 
@@ -35,6 +37,7 @@ static inline int enter_scratch(void **state)
     (void)state;
     home = open(".", O_RDONLY | O_DIRECTORY);
     signal(SIGXFSZ, SIG_IGN);
+    alarm(PATIENCE); /* a test that waits for a pipe ends with the program */
     return home < 0 || !mkdtemp(scratch) || chdir(scratch) != 0 || chmod(".", 0755) != 0;
 }
 

@@ -37,6 +37,45 @@ static void a_file_is_read_with_its_stamp(void **state)
     text_free(&out);
 }
 
+/* Content counts: other bytes of the same size and time are noticed, a touch is not. */
+static void a_stamp_knows_the_content(void **state)
+{
+    (void)state;
+    struct file_stamp first, now;
+    struct stat st;
+    put("a", "vehicles = 200;\n", 0644);
+    file_stamp("a", &first);
+    assert_int_equal(stat("a", &st), 0);
+    const struct timespec times[] = {st.st_atim, st.st_mtim},
+                          later[] = {{.tv_sec = 9}, {.tv_sec = 9}};
+    put("a", "vehicles = 900;\n", 0644);
+    assert_int_equal(utimensat(AT_FDCWD, "a", times, 0), 0);
+    file_stamp("a", &now);
+    assert_true(now.inode == first.inode && now.size == first.size);
+    assert_true(now.mtime_nanoseconds == first.mtime_nanoseconds);
+    assert_false(file_stamp_equal(&first, &now));
+    put("a", "vehicles = 200;\n", 0644);
+    assert_int_equal(utimensat(AT_FDCWD, "a", later, 0), 0);
+    file_stamp("a", &now);
+    assert_true(file_stamp_equal(&first, &now));
+}
+
+/* What cannot be read has its place, size and time alone. */
+static void a_stamp_of_what_cannot_be_read(void **state)
+{
+    (void)state;
+    struct file_stamp first, now;
+    put("a", old_text, 0000);
+    uid_t self = become_nobody();
+    file_stamp("a", &first);
+    file_stamp("a", &now);
+    become_again(self);
+    assert_true(first.exists && !first.summed && file_stamp_equal(&first, &now));
+    assert_int_equal(mkfifo("pipe", 0644), 0);
+    file_stamp("pipe", &now); /* without waiting for a writer */
+    assert_true(now.exists && !now.summed);
+}
+
 static void an_empty_file_is_an_empty_text(void **state)
 {
     (void)state;
@@ -102,6 +141,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         SCRATCH_TEST(a_file_is_read_with_its_stamp),
+        SCRATCH_TEST(a_stamp_knows_the_content),
+        SCRATCH_TEST(a_stamp_of_what_cannot_be_read),
         SCRATCH_TEST(an_empty_file_is_an_empty_text),
         SCRATCH_TEST(only_regular_files_are_read),
         SCRATCH_TEST(size_is_bounded),

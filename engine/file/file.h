@@ -20,7 +20,8 @@ struct file_stamp {
     uint64_t device, inode, size;
     int64_t mtime_seconds;
     long mtime_nanoseconds;
-    bool exists;
+    uint64_t content;        /* a sum over the bytes, when they could be read */
+    bool exists, summed;
 };
 
 /* Reads a regular file of at most FILE_LIMIT bytes ("-" is standard input) into
@@ -28,7 +29,9 @@ struct file_stamp {
 bool file_read(const char *path, struct text *out, struct file_stamp *stamp,
                struct error *err);
 
-/* The stamp of what is there now; exists is false when nothing is. */
+/* The stamp of what is there now, which reads a regular file; exists is false when nothing
+ * is. Equal means the same bytes, or where they could not be read the same file, size and
+ * time. */
 void file_stamp(const char *path, struct file_stamp *stamp);
 bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b);
 
