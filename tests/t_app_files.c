@@ -115,6 +115,74 @@ static void an_existing_file_is_not_replaced_unasked(void **state)
     assert_non_null(strstr(get_file("d.csv"), "stock.need"));
 }
 
+/* A folder that lets nothing be replaced stands for a file that is mounted by itself. */
+static void what_cannot_be_replaced_is_written_in_place(void **state)
+{
+    struct play *p = *state;
+    struct stat before, after;
+    play_keys(p, ":w i.conf<Enter>");
+    put("i.csv", "mine", 0666);
+    put("j.conf", "theirs", 0666);
+    assert_int_equal(chmod("i.conf", 0666), 0);
+    assert_int_equal(chmod(".", 0555), 0);
+    assert_int_equal(stat("i.conf", &before), 0);
+    uid_t self = become_nobody();
+    play_keys(p, "+w");
+    bool asked = asks(p, PROMPT_QUESTION);
+    play_keys(p, "<Enter><Esc>");
+    bool kept_back = app_unsaved(p->app) && strstr(get_file("i.conf"), "vehicles = 200");
+    play_keys(p, "wa<C-u>j.conf<Enter>"); /* consent was for another file */
+    bool asked_again = asks(p, PROMPT_QUESTION) && strcmp(get_file("j.conf"), "theirs") == 0;
+    play_keys(p, "<Esc>wo");
+    bool saved = says(p, "Saved to i.conf") && strstr(get_file("i.conf"), "vehicles = 210");
+    play_keys(p, "+w");
+    bool unasked = says(p, "Saved to i.conf") && strstr(get_file("i.conf"), "vehicles = 220");
+    play_keys(p, ":export i.csv<Enter>oo");
+    bool exported = strstr(get_file("i.csv"), "stock.need") != NULL;
+    play_keys(p, "+qs");
+    become_again(self);
+    assert_int_equal(chmod(".", 0755), 0);
+    assert_true(asked && kept_back && asked_again && saved && unasked && exported);
+    assert_int_equal(p->left, FX_QUIT);
+    assert_int_equal(stat("i.conf", &after), 0);
+    assert_true(before.st_ino == after.st_ino);
+}
+
+/* Saving goes on to leave after the answer. */
+static void leaving_waits_for_the_answer(void **state)
+{
+    struct play *p = *state;
+    play_keys(p, ":w k.conf<Enter>+");
+    assert_int_equal(chmod("k.conf", 0666), 0);
+    assert_int_equal(chmod(".", 0555), 0);
+    uid_t self = become_nobody();
+    play_keys(p, "qs");
+    unsigned before = p->left;
+    play_keys(p, "o");
+    unsigned after = p->left;
+    become_again(self);
+    assert_int_equal(chmod(".", 0755), 0);
+    assert_int_equal(before, 0);
+    assert_int_equal(after, FX_QUIT);
+    assert_non_null(strstr(get_file("k.conf"), "vehicles = 210"));
+}
+
+/* The dashboard goes on when nobody reads the pipe that it exports to. */
+static void a_pipe_does_not_stop_the_dashboard(void **state)
+{
+    struct play *p = *state;
+    char filled[1 << 12] = "";
+    assert_int_equal(mkfifo("r.csv", 0644), 0);
+    int reader = open("r.csv", O_RDONLY | O_NONBLOCK);
+    int writer = open("r.csv", O_WRONLY | O_NONBLOCK);
+    while (write(writer, filled, sizeof filled) > 0)
+        continue;
+    play_keys(p, ":export r.csv<Enter>o");
+    assert_true(says(p, "nobody reads what is written there"));
+    close(writer);
+    close(reader);
+}
+
 static void a_bad_file_changes_nothing(void **state)
 {
     struct play *p = *state;
@@ -277,6 +345,9 @@ int main(void)
         FLOW(another_program_wrote_the_file),
         FLOW(comments_are_not_lost_silently),
         FLOW(an_existing_file_is_not_replaced_unasked),
+        FLOW(what_cannot_be_replaced_is_written_in_place),
+        FLOW(leaving_waits_for_the_answer),
+        FLOW(a_pipe_does_not_stop_the_dashboard),
         FLOW(a_bad_file_changes_nothing),
         FLOW(standard_input_is_no_file),
         FLOW(opening_asks_and_can_be_undone),

@@ -137,7 +137,7 @@ static void protected_places_are_respected(void **state)
     assert_int_equal(chmod(".", 0555), 0);
     uid_t self = become_nobody();
     fails_to_write("a", "the file is protected against writing: Permission denied");
-    fails_to_write("b", "no new file can be made in the folder: Permission denied");
+    fails_to_write("b", "the file cannot be replaced where it stands: Permission denied");
     fails_to_write("c", "no new file can be made in the folder: Permission denied");
     become_again(self);
     assert_int_equal(chmod(".", 0755), 0);
@@ -164,6 +164,67 @@ static void devices_take_the_bytes(void **state)
     assert_int_equal(read(reader, buf, sizeof buf - 1), sizeof new_text - 1);
     assert_string_equal(buf, new_text);
     close(reader);
+}
+
+/* A pipe that is full and that nobody reads is given up, if the caller cannot wait. */
+static void a_pipe_that_nobody_reads_is_given_up(void **state)
+{
+    (void)state;
+    struct error err = {0};
+    struct text much;
+    text_init(&much);
+    for (int i = 0; i < 5000; i++)
+        text_add(&much, new_text);
+    assert_int_equal(mkfifo("pipe", 0644), 0);
+    int reader = open("pipe", O_RDONLY | O_NONBLOCK);
+    assert_false(file_write_how("pipe", FILE_IMPATIENT, much.data, much.length, NULL, &err));
+    assert_string_equal(err.text, "nobody reads what is written there; name a file");
+    close(reader);
+    text_free(&much);
+}
+
+/* Who waits is read to the end, however slowly. */
+static void a_slow_reader_gets_all(void **state)
+{
+    (void)state;
+    char buf[4096];
+    size_t length = 0;
+    struct text much;
+    text_init(&much);
+    for (int i = 0; i < 5000; i++)
+        text_add(&much, new_text);
+    assert_int_equal(mkfifo("pipe", 0644), 0);
+    int reader = open("pipe", O_RDONLY | O_NONBLOCK);
+    assert_int_equal(fcntl(reader, F_SETFL, 0), 0);
+    pid_t child = fork();
+    if (child == 0)
+        _exit(!file_write("pipe", much.data, much.length, NULL, NULL));
+    ssize_t n = 0;
+    while (length < much.length && (n = read(reader, buf, sizeof buf)) >= 0) {
+        assert_memory_equal(buf, much.data + length, (size_t)n);
+        length += (size_t)n;
+    }
+    int status;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 0 && length == much.length);
+    close(reader);
+    text_free(&much);
+}
+
+/* Files may be made in a folder that may not be listed. */
+static void a_folder_without_listing_is_written_to(void **state)
+{
+    (void)state;
+    assert_int_equal(mkdir("dark", 0755), 0);
+    assert_int_equal(chmod("dark", 0333), 0);
+    uid_t self = become_nobody();
+    struct error err = {0};
+    bool done = file_write("dark/a", new_text, sizeof new_text - 1, NULL, &err);
+    become_again(self);
+    assert_string_equal(err.text, "");
+    assert_true(done);
+    holds("dark/a", new_text);
+    unlink("dark/a");
 }
 
 static void a_forgotten_temporary_is_reused(void **state)
@@ -280,6 +341,9 @@ int main(void)
         SCRATCH_TEST(a_failed_write_keeps_the_old_file),
         SCRATCH_TEST(protected_places_are_respected),
         SCRATCH_TEST(devices_take_the_bytes),
+        SCRATCH_TEST(a_pipe_that_nobody_reads_is_given_up),
+        SCRATCH_TEST(a_slow_reader_gets_all),
+        SCRATCH_TEST(a_folder_without_listing_is_written_to),
         SCRATCH_TEST(a_forgotten_temporary_is_reused),
         SCRATCH_TEST(a_second_writer_is_told),
         SCRATCH_TEST(a_killed_writer_leaves_a_whole_file),

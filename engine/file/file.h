@@ -44,6 +44,16 @@ bool file_write(const char *path, const char *bytes, size_t n, struct file_stamp
                 struct error *err);
 
 /*
+ * The same in another way. Where a file cannot be replaced (CANNOT_REPLACE: it is mounted
+ * by itself, or its folder lets nothing be renamed) FILE_IN_PLACE writes into it; then a
+ * failed write puts the old text back, but a power cut meanwhile spoils it. With
+ * FILE_IMPATIENT a pipe or device that takes nothing for a second is given up.
+ */
+enum { FILE_IN_PLACE = 1, FILE_IMPATIENT = 2 };
+bool file_write_how(const char *path, unsigned how, const char *bytes, size_t n,
+                    struct file_stamp *stamp, struct error *err);
+
+/*
  * A settings file, checked before libconfig sees it: no include, no NUL, depth
  * and size bounded, integers inside 32 bits, no duplicate, no nan, no "0,95" or
  * "95%". Errors carry line and key.

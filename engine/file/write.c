@@ -8,7 +8,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,97 +15,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "engine/file/file.h"
+#include "engine/file/target.h"
 
-enum { NAME_BYTES = 240, LINKS = 40, TRIES = 20 };
-
-/* Where the bytes go: an open folder, the target's name in it, the temporary's. */
-struct target {
-    int folder;
-    char name[NAME_MAX + 1];
-    char temporary[NAME_MAX + 1];
-    struct stat old;
-    bool exists;
-};
-
-static bool write_all(int fd, const char *bytes, size_t n)
-{
-    while (n > 0) {
-        ssize_t written = write(fd, bytes, n);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return false;
-        bytes += written;
-        n -= (size_t)written;
-    }
-    return true;
-}
-
-static bool cannot_write(struct error *err, const char *what)
-{
-    return error_set(err, STATUS_CANNOT_WRITE, "", "%s: %s", what, strerror(errno));
-}
-
-/* Replaces path by what its last symbolic link names, also when that is not there yet. */
-static bool follow_links(char path[PATH_MAX])
-{
-    for (int i = 0; i < LINKS; i++) {
-        char link[PATH_MAX];
-        ssize_t n = readlink(path, link, sizeof link - 1);
-        if (n < 0)
-            return errno == EINVAL || errno == ENOENT;
-        link[n] = 0;
-        char *slash = strrchr(path, '/');
-        size_t base = link[0] != '/' && slash ? (size_t)(slash - path) + 1 : 0;
-        if (base + (size_t)n >= PATH_MAX)
-            break;
-        memcpy(path + base, link, (size_t)n + 1);
-    }
-    errno = ELOOP;
-    return false;
-}
-
-/* Splits the path and opens its folder. */
-static bool find_target(const char *given, struct target *t, struct error *err)
-{
-    char path[PATH_MAX];
-    if ((size_t)snprintf(path, sizeof path, "%s", given) >= sizeof path) {
-        errno = ENAMETOOLONG;
-        return cannot_write(err, "the file cannot be written");
-    }
-    if (!follow_links(path))
-        return cannot_write(err, "the file cannot be written");
-    char *slash = strrchr(path, '/');
-    const char *name = slash ? slash + 1 : path;
-    if (!*name)
-        return error_set(err, STATUS_CANNOT_WRITE, "", "a file name is needed");
-    size_t length = strlen(name);
-    if (length > NAME_MAX) {
-        errno = ENAMETOOLONG;
-        return cannot_write(err, "the file cannot be written");
-    }
-    memcpy(t->name, name, length + 1);
-    snprintf(t->temporary, sizeof t->temporary, ".%.*s.tmp", NAME_BYTES, name);
-    if (slash)
-        slash[slash == path] = 0;
-    t->folder = open(slash ? path : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    return t->folder >= 0 || cannot_write(err, "the folder cannot be opened");
-}
-
-static bool check_target(struct target *t, struct error *err)
-{
-    t->exists = fstatat(t->folder, t->name, &t->old, 0) == 0;
-    if (!t->exists && errno != ENOENT)
-        return cannot_write(err, "the file cannot be written");
-    if (t->exists && S_ISDIR(t->old.st_mode))
-        return error_set(err, STATUS_CANNOT_WRITE, "", "this is a folder; name a file in it");
-    if (t->exists && !S_ISREG(t->old.st_mode))
-        return error_set(err, STATUS_CANNOT_WRITE, "", "only regular files are replaced");
-    if (t->exists && faccessat(t->folder, t->name, W_OK, AT_EACCESS) != 0)
-        return cannot_write(err, "the file is protected against writing");
-    return true;
-}
+enum { TRIES = 20 };
 
 /* True when the open file is still the one of this name. */
 static bool is_named(const struct target *t, int fd)
@@ -192,54 +103,60 @@ static bool replace(const struct target *t, int fd, const char *bytes, size_t n)
     return done;
 }
 
+/* Reasons for which the folder, not the file, stands in the way: a mount of its own, a
+ * folder without permission. The file itself may be written, as target_check saw. */
+static bool only_in_place(const struct target *t, int number)
+{
+    return t->exists && (number == EBUSY || number == EXDEV || number == EPERM ||
+                         number == EACCES || number == EROFS);
+}
+
+static bool cannot_replace(const struct target *t, struct error *err, const char *what)
+{
+    if (!only_in_place(t, errno))
+        return cannot_write(err, what);
+    return error_set(err, STATUS_CANNOT_REPLACE, "",
+                     "the file cannot be replaced where it stands: %s", strerror(errno));
+}
+
 static bool write_target(struct target *t, const char *bytes, size_t n, struct error *err)
 {
-    if (!check_target(t, err))
+    if (!target_check(t, err))
         return false;
     int fd = create_temporary(t);
     if (fd < 0 && errno == EBUSY)
         return error_set(err, STATUS_CANNOT_WRITE, "",
                          "another program is writing this file; try again");
     if (fd < 0)
-        return cannot_write(err, "no new file can be made in the folder");
+        return cannot_replace(t, err, "no new file can be made in the folder");
     if (!replace(t, fd, bytes, n))
-        return cannot_write(err, "the file was not written and is as it was");
-    if (fsync(t->folder) != 0 && errno != EINVAL)
+        return cannot_replace(t, err, "the file was not written and is as it was");
+    if (fsync(t->folder) != 0 && errno != EINVAL && errno != EBADF)
         return cannot_write(err, "the file was written, but may not survive a power cut");
     return true;
 }
 
-/* Pipes and devices cannot be replaced: they take the bytes as they come. */
-static bool write_device(const char *path, const char *bytes, size_t n, struct error *err)
-{
-    int fd = open(path, O_WRONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-    if (fd < 0)
-        return cannot_write(err, "it cannot be opened for writing");
-    int flags = fcntl(fd, F_GETFL);
-    bool done = fcntl(fd, F_SETFL, flags & ~O_NONBLOCK) == 0 && write_all(fd, bytes, n);
-    int failure = errno;
-    if (close(fd) != 0 && done) {
-        failure = errno;
-        done = false;
-    }
-    errno = failure;
-    return done || cannot_write(err, "it could not be written");
-}
-
-bool file_write(const char *path, const char *bytes, size_t n, struct file_stamp *stamp,
-                struct error *err)
+bool file_write_how(const char *path, unsigned how, const char *bytes, size_t n,
+                    struct file_stamp *stamp, struct error *err)
 {
     struct target target;
     struct stat st;
     bool device = stat(path, &st) == 0 && !S_ISREG(st.st_mode) && !S_ISDIR(st.st_mode);
     bool done = false;
     if (device) {
-        done = write_device(path, bytes, n, err);
-    } else if (find_target(path, &target, err)) {
-        done = write_target(&target, bytes, n, err);
+        done = write_device(path, bytes, n, !(how & FILE_IMPATIENT), err);
+    } else if (target_find(path, &target, err)) {
+        done = how & FILE_IN_PLACE ? write_in_place(&target, bytes, n, err)
+                                   : write_target(&target, bytes, n, err);
         close(target.folder);
     }
     if (stamp)
         file_stamp(path, stamp);
     return done;
+}
+
+bool file_write(const char *path, const char *bytes, size_t n, struct file_stamp *stamp,
+                struct error *err)
+{
+    return file_write_how(path, 0, bytes, n, stamp, err);
 }

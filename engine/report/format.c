@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Formats by name and by extension. */
 #include <config.h>
 
-#include "engine/report/format.h"
+#include "engine/report/report.h"
 
 #include <string.h>
 #include <strings.h>

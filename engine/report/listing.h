@@ -3,11 +3,7 @@
 #ifndef SWAPDECK_LISTING_H
 #define SWAPDECK_LISTING_H
 
-#include <stdbool.h>
-
-#include "engine/base/error.h"
-#include "engine/base/text.h"
-#include "engine/report/format.h"
+#include "engine/report/report.h"
 
 enum { LISTING_CELL = 512 };
 
@@ -24,7 +20,6 @@ struct listing {
     const char *(*cell)(int row, int column, char buf[LISTING_CELL]);
 };
 
-/* Appends to out; false and a sentence when memory ran out. */
 bool listing_write(const struct listing *l, enum report_format format, struct text *out,
                    struct error *err);
 

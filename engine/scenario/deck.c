@@ -118,13 +118,20 @@ static bool reads_back(const struct text *text, struct error *err)
     return done;
 }
 
-bool deck_save(const struct deck *d, const char *path, struct file_stamp *stamp,
-               struct error *err)
+bool deck_save_how(const struct deck *d, const char *path, unsigned how,
+                   struct file_stamp *stamp, struct error *err)
 {
     struct text text;
     text_init(&text);
     deck_write(d, &text);
-    bool done = reads_back(&text, err) && file_write(path, text.data, text.length, stamp, err);
+    bool done = reads_back(&text, err) &&
+                file_write_how(path, how, text.data, text.length, stamp, err);
     text_free(&text);
     return done;
+}
+
+bool deck_save(const struct deck *d, const char *path, struct file_stamp *stamp,
+               struct error *err)
+{
+    return deck_save_how(d, path, 0, stamp, err);
 }

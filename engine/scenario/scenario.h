@@ -76,5 +76,7 @@ bool deck_load(struct deck *d, const char *path, struct file_stamp *stamp,
                struct error *err);
 bool deck_save(const struct deck *d, const char *path, struct file_stamp *stamp,
                struct error *err);
+bool deck_save_how(const struct deck *d, const char *path, unsigned how,
+                   struct file_stamp *stamp, struct error *err); /* as file_write_how */
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "engine/base/utf8.h"
 #include "engine/file/file.h"
+#include "engine/report/report.h"
 
 int cli_complain(const struct error *err, const char *file)
 {
@@ -37,8 +38,14 @@ int cli_write(const char *path, const struct text *out)
 {
     struct error err;
     if (out->failed)
-        return text_done(out, &err) ? 0 : cli_complain(&err, NULL);
+        return report_done(out, &err) ? 0 : cli_complain(&err, NULL);
     if (!path || strcmp(path, "-") == 0)
         return write_standard(out);
-    return file_write(path, out->data, out->length, NULL, &err) ? 0 : cli_complain(&err, path);
+    if (file_write(path, out->data, out->length, NULL, &err))
+        return 0;
+    size_t n = strlen(err.text);
+    if (err.status == STATUS_CANNOT_REPLACE)
+        snprintf(err.text + n, sizeof err.text - n,
+                 "; name another file, or write into it by > instead of --output");
+    return cli_complain(&err, path);
 }

@@ -3,8 +3,7 @@
 #ifndef SWAPDECK_JOB_H
 #define SWAPDECK_JOB_H
 
-#include "engine/report/format.h"
-#include "engine/study/seek.h"
+#include "engine/report/report.h"
 #include "tui/canvas/theme.h"
 #include "tui/cli/order.h"
 #include "tui/state/views.h"

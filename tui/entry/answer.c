@@ -12,8 +12,10 @@ static unsigned take(struct app *a, const struct choice *choice)
 {
     if (choice->after != AFTER_NOTHING)
         return files_save_then(a, choice->after);
-    if (choice->instead != PROMPT_NONE)
+    if (choice->instead != PROMPT_NONE) {
+        a->consent = 0; /* it was for this file */
         prompt_open(&a->prompt, choice->instead, a->target);
+    }
     if (choice->effect == FX_LOAD)
         memcpy(a->target, a->next, sizeof a->target);
     a->consent |= choice->consent;

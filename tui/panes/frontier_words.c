@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
-#include "tui/panes/frontier_words.h"
+#include "engine/table/figures.h"
+#include "engine/table/sentence.h"
+#include "tui/panes/frontier.h"
 
 #include <math.h>
 #include <stdio.h>
-
-#include "engine/table/figures.h"
-#include "engine/table/sentence.h"
 
 static const struct results *answers(const struct app *a)
 {

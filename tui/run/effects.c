@@ -66,7 +66,8 @@ static bool must_ask(struct app *a)
 }
 
 /* The deck that was written becomes what the file holds. */
-static void settle_saved(struct app *a, struct deck *deck, const struct file_stamp *stamp)
+static void settle_saved(struct app *a, struct deck *deck, const struct file_stamp *stamp,
+                         bool in_place)
 {
     struct document *d = &a->document;
     deck->has_comments = false;
@@ -74,6 +75,7 @@ static void settle_saved(struct app *a, struct deck *deck, const struct file_sta
     d->deck = *deck;
     deck_copy(&d->saved, &d->deck);
     d->stamp = *stamp;
+    d->in_place = in_place;
     memcpy(d->path, a->target, sizeof d->path);
     deck_scenario(&d->saved, a->scenario, &a->saved);
 }
@@ -90,11 +92,31 @@ static unsigned go_on(struct app *a)
     return load(a);
 }
 
+/* A pipe that nobody reads must not stop the dashboard. */
+static unsigned way_to_write(const struct app *a)
+{
+    const struct document *d = &a->document;
+    bool agreed = d->in_place && strcmp(d->path, a->target) == 0;
+    return FILE_IMPATIENT | (agreed || a->consent & CONSENT_IN_PLACE ? FILE_IN_PLACE : 0);
+}
+
+/* Asks when there is another way, gives up with the sentence when there is none. */
+static void not_written(struct app *a, const struct error *err, enum question_id question)
+{
+    if (err->status == STATUS_CANNOT_REPLACE) {
+        question_ask(a, question);
+        return;
+    }
+    files_give_up(a);
+    say_error(a, err, a->target);
+}
+
 static unsigned save(struct app *a)
 {
     struct deck deck;
     struct file_stamp stamp = {0};
     struct error err = {0};
+    unsigned way = way_to_write(a);
     if (must_ask(a))
         return 0;
     if (!app_deck(a, &deck)) {
@@ -102,13 +124,12 @@ static unsigned save(struct app *a)
         app_say(a, TONE_BAD, "There is no memory left to save %s.", a->target);
         return 0;
     }
-    if (!deck_save(&deck, a->target, &stamp, &err)) {
-        files_give_up(a);
+    if (!deck_save_how(&deck, a->target, way, &stamp, &err)) {
         deck_free(&deck);
-        say_error(a, &err, a->target);
+        not_written(a, &err, ASK_IN_PLACE);
         return 0;
     }
-    settle_saved(a, &deck, &stamp);
+    settle_saved(a, &deck, &stamp, way & FILE_IN_PLACE);
     app_say(a, TONE_GOOD, "Saved to %s.", a->target);
     return go_on(a);
 }
@@ -118,7 +139,7 @@ static bool write_report(const struct app *a, enum report_format format, struct 
     struct text out;
     text_init(&out);
     bool done = report_write(&a->now, a->model, format, &out, err) &&
-                file_write(a->target, out.data, out.length, NULL, err);
+                file_write_how(a->target, way_to_write(a), out.data, out.length, NULL, err);
     text_free(&out);
     return done;
 }
@@ -138,12 +159,13 @@ static void export(struct app *a)
         question_ask(a, ASK_EXPORT_EXISTS);
         return;
     }
+    if (!write_report(a, format, &err)) {
+        not_written(a, &err, ASK_EXPORT_IN_PLACE);
+        return;
+    }
     files_give_up(a);
-    if (write_report(a, format, &err))
-        app_say(a, TONE_GOOD, "The report by the %s is in %s.", model_row(a->model)->label,
-                a->target);
-    else
-        say_error(a, &err, a->target);
+    app_say(a, TONE_GOOD, "The report by the %s is in %s.", model_row(a->model)->label,
+            a->target);
 }
 
 /* True when the theme was changed. */

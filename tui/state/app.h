@@ -19,7 +19,12 @@
 enum after_save { AFTER_NOTHING, AFTER_QUIT, AFTER_OPEN };
 
 /* What a person has agreed to lose; cleared when the write is done or given up. */
-enum consent { CONSENT_OVERWRITE = 1, CONSENT_COMMENTS = 2, CONSENT_DISK = 4 };
+enum consent {
+    CONSENT_OVERWRITE = 1,
+    CONSENT_COMMENTS = 2,
+    CONSENT_DISK = 4,
+    CONSENT_IN_PLACE = 8,
+};
 
 enum { MESSAGE_TEXT = 640 };
 

@@ -20,6 +20,7 @@ struct document {
     struct deck saved;        /* owned; as in the file */
     char path[PATH_TEXT];        /* "" when it has no file yet */
     struct file_stamp stamp;
+    bool in_place;            /* it was agreed to write into the file, not to replace it */
 };
 
 void document_free(struct document *d);

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Inside of the writing of files: where bytes go, and what the ways of writing share. */
+#ifndef SWAPDECK_TARGET_H
+#define SWAPDECK_TARGET_H
+
+#include <limits.h>
+#include <sys/stat.h>
+
+#include "engine/file/file.h"
+
+/* An open folder, the target's name in it, the temporary's. */
+struct target {
+    int folder;
+    char name[NAME_MAX + 1];
+    char temporary[NAME_MAX + 1];
+    struct stat old;
+    bool exists;
+};
+
+/* Follows the links of a path and opens the folder, which the caller closes. */
+bool target_find(const char *path, struct target *t, struct error *err);
+
+/* What is there may be written: a regular file without protection, or nothing. */
+bool target_check(struct target *t, struct error *err);
+
+/* All bytes at the place where fd stands; false with errno. */
+bool write_all(int fd, const char *bytes, size_t n);
+
+/* err with the reason that errno names; false. */
+bool cannot_write(struct error *err, const char *what);
+
+/* The other ways than replacing: into the file that is there, and to a pipe or device. */
+bool write_in_place(struct target *t, const char *bytes, size_t n, struct error *err);
+bool write_device(const char *path, const char *bytes, size_t n, bool patient,
+                  struct error *err);
+
+#endif
