@@ -17,11 +17,13 @@
 #include "engine/base/interrupt.h"
 #include "engine/limit/fleet_search.h"
 #include "engine/report/findings.h"
+#include "engine/report/report.h"
 #include "engine/study/crossing.h"
 #include "engine/study/day.h"
 #include "engine/study/evaluate.h"
 #include "engine/study/expansion.h"
 #include "engine/study/frontier.h"
+#include "engine/study/seek.h"
 #include "tests/station_day.h"
 
 enum { SIZES = 11, PLOT_POINTS = 61, FRONTIER_POINTS = 72 };
@@ -236,13 +238,13 @@ static double sweep_need(const struct subject *at)
 
 static double sweep_charge(const struct subject *at)
 {
-    sweep_over(at, MODEL_FLEET, PARAM_CHARGE_TIME, report_sweep_metrics());
+    sweep_over(at, MODEL_FLEET, PARAM_CHARGE_TIME, sensitivity_metrics());
     return sweep_value(&swept, METRIC_NEED, 0);
 }
 
 static double sweep_palm(const struct subject *at)
 {
-    sweep_over(at, MODEL_PALM, PARAM_SWAPS_PER_DAY, report_sweep_metrics());
+    sweep_over(at, MODEL_PALM, PARAM_SWAPS_PER_DAY, sensitivity_metrics());
     return sweep_value(&swept, METRIC_NEED, 0);
 }
 

@@ -40,6 +40,8 @@ all_but() {
         $(in_rooms engine/model)
     forbid "studies name no report, scenario or file" 'engine/(report|scenario|file)/' \
         $(in_rooms engine/limit engine/study engine/advice)
+    forbid "simulations name numbers and parameters alone" \
+        'engine/(model|limit|study|advice|report|scenario|file)/' $(in_rooms engine/simulation)
     forbid "scenarios name no model, study or report" 'engine/(model|limit|study|advice|report)/' \
         $(in_rooms engine/scenario)
     forbid "files name no model, study, report or scenario" \

@@ -10,6 +10,10 @@
 #include "engine/report/csv.h"
 #include "engine/report/findings.h"
 #include "engine/report/page.h"
+#include "engine/report/report.h"
+#include "engine/report/report_seek.h"
+#include "engine/report/report_sweep.h"
+#include "engine/report/report_tables.h"
 #include "engine/study/evaluate.h"
 
 static char *write_report(const struct scenario *s, enum model_id model,
@@ -289,12 +293,33 @@ static void sweep_tables_in_every_format(void **state)
         struct text out;
         text_init(&out);
         assert_true(report_sweep(&s, MODEL_PAPER, PARAM_CHARGE_TIME, x, 2,
-                                 report_sweep_metrics(), f, &out, NULL));
+                                 sensitivity_metrics(), f, &out, NULL));
         if (f == FORMAT_TEXT)
             check_lines(out.data);
         if (f == FORMAT_CSV)
             assert_non_null(strstr(out.data, "\nsweep,hub.charge_time,3,stock.need,"));
         assert_true(out.length > 100);
+        text_free(&out);
+    }
+}
+
+/* Every metric at once: more columns than a page has room for. */
+static void a_sweep_of_all_metrics(void **state)
+{
+    (void)state;
+    static const double x[] = {2, 3};
+    struct scenario s;
+    scenario_default(&s);
+    for (enum report_format f = 0; f < FORMAT_COUNT; f++) {
+        struct text out;
+        text_init(&out);
+        assert_true(report_sweep(&s, MODEL_FLEET, PARAM_CHARGE_TIME, x, 2, metrics_all(), f,
+                                 &out, NULL));
+        if (f == FORMAT_TEXT)
+            check_lines(out.data);
+        for (enum metric_id id = 0; f == FORMAT_MARKDOWN && id < METRIC_COUNT; id++)
+            if (metric_wanted(metrics_all(), id))
+                assert_non_null(strstr(out.data, metric_row(id)->label));
         text_free(&out);
     }
 }
@@ -391,6 +416,7 @@ int main(void)
         cmocka_unit_test(csv_fields_are_quoted),
         cmocka_unit_test(csv_numbers_stay_numbers),
         cmocka_unit_test(sweep_tables_in_every_format),
+        cmocka_unit_test(a_sweep_of_all_metrics),
         cmocka_unit_test(seeks_in_every_format),
         cmocka_unit_test(round_points_are_round),
         cmocka_unit_test(lists_come_in_every_format),

@@ -10,6 +10,9 @@
 
 #include "engine/report/findings.h"
 #include "engine/report/json.h"
+#include "engine/report/report.h"
+#include "engine/report/report_sweep.h"
+#include "engine/report/report_tables.h"
 #include "engine/study/evaluate.h"
 #include "engine/study/expansion.h"
 
@@ -158,7 +161,7 @@ static void json_sensitivities_hold_the_present_value(void **state)
         enum param_id id = param_find(json_string_value(json_object_get(element, "param")));
         enum model_id m = model_find(json_string_value(json_object_get(element, "model")));
         assert_true(id < PARAM_COUNT && param_row(id)->sensitive && m < MODEL_COUNT);
-        check_points(element, &s, id, m, report_sweep_metrics());
+        check_points(element, &s, id, m, sensitivity_metrics());
     }
     json_decref(root);
 }

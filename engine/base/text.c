@@ -66,3 +66,9 @@ void text_addf(struct text *t, const char *format, ...)
     }
     va_end(again);
 }
+
+bool text_done(const struct text *t, struct error *err)
+{
+    return !t->failed || error_set(err, STATUS_NO_MEMORY, NULL,
+                                   "there is not enough memory to write the report");
+}

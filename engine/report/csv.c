@@ -1,24 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The report as one tidy table. */
 #include <config.h>
 
 #include "engine/report/csv.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "engine/advice/advice.h"
-#include "engine/advice/verdict.h"
 #include "engine/base/number.h"
-#include "engine/report/curves.h"
-#include "engine/study/evaluate.h"
-#include "engine/study/expansion.h"
 #include "engine/table/figures.h"
-#include "engine/table/sentence.h"
-
-enum { SENTENCE = 512 };
 
 void csv_text(struct text *out, const char *s)
 {
@@ -62,20 +51,13 @@ void csv_row(struct text *out, const struct csv_row *row)
     text_add(out, "\n");
 }
 
-static void words(struct text *out, const char *section, const char *name, const char *metric,
-                  const char *s)
-{
-    csv_row(out, &(struct csv_row){section, name, (double)NAN, metric, s, 0, ""});
-}
-
 static double value_of(const struct results *r, enum metric_id id)
 {
     return result_ok(r, id) ? r->v[id] : (double)NAN;
 }
 
-/* The wanted metrics of one set of answers. */
-static void figures(struct text *out, struct csv_row row, const struct results *r,
-                    metric_set want, const char *currency)
+void csv_metrics(struct text *out, struct csv_row row, const struct results *r,
+                 metric_set want, const char *currency)
 {
     for (enum metric_id id = 0; id < METRIC_COUNT; id++) {
         char unit[NUMBER_TEXT];
@@ -91,96 +73,6 @@ static void figures(struct text *out, struct csv_row row, const struct results *
 void csv_point(struct text *out, const char *section, enum param_id param, double x,
                const struct results *r, metric_set want, const char *currency)
 {
-    figures(out, (struct csv_row){.section = section, .name = param_row(param)->key, .x = x}, r,
+    csv_metrics(out, (struct csv_row){.section = section, .name = param_row(param)->key, .x = x}, r,
             want, currency);
-}
-
-static void parameters(struct text *out, const struct findings *f)
-{
-    const struct params *p = &f->scenario->params;
-    for (enum param_id id = 0; id < PARAM_COUNT; id++) {
-        const struct param_row *row = param_row(id);
-        char buf[NUMBER_TEXT];
-        const char *unit = unit_text(row->unit, f->scenario->currency, buf, sizeof buf);
-        for (int i = 0; i < p->count[id]; i++)
-            csv_row(out, &(struct csv_row){"parameters", row->key,
-                                           param_is_list(id) ? i : (double)NAN, "", NULL,
-                                           p->v[row->slot + i], unit});
-    }
-}
-
-static void states(struct text *out, const struct findings *f)
-{
-    const struct results *r = findings_chosen(f);
-    for (enum metric_id id = 0; id < METRIC_COUNT; id++) {
-        char sentence[SENTENCE], line[SENTENCE + 32];
-        if (!metric_wanted(metrics_all(), id) || result_ok(r, id))
-            continue;
-        result_sentence(&f->scenario->params, r, id, sentence, sizeof sentence);
-        snprintf(line, sizeof line, "%s: %s",
-                 state_name(status_row((enum status_id)r->status[id])->state), sentence);
-        words(out, "states", model_row(f->model)->key, metric_row(id)->key, line);
-    }
-}
-
-static void sensitivity(struct text *out, const struct findings *f, enum param_id param)
-{
-    struct sweep s;
-    sensitivity_fill(f, param, f->model, false, &s);
-    for (int i = 0; i < s.count; i++) {
-        struct results r;
-        sweep_results(&s, i, &r);
-        csv_point(out, "sensitivity", param, s.x[i], &r, sweep_metrics(&s),
-                  f->scenario->currency);
-    }
-}
-
-static void sensitivities(struct text *out, const struct findings *f)
-{
-    for (enum param_id id = 0; id < PARAM_COUNT; id++)
-        if (param_row(id)->sensitive)
-            sensitivity(out, f, id);
-}
-
-static void expansions(struct text *out, const struct findings *f)
-{
-    struct expansion_row rows[EXPANSION_MAX];
-    int count = expansion(f->model, &f->scenario->params, rows);
-    for (int i = 0; i < count; i++)
-        figures(out,
-                (struct csv_row){.section = "expansion", .x = rows[i].vehicles,
-                                 .name = param_row(PARAM_VEHICLES)->key},
-                &rows[i].r, expansion_metrics(), f->scenario->currency);
-}
-
-static void advices(struct text *out, const struct findings *f)
-{
-    struct advice advice[ADVICE_MAX];
-    int count = advise(&f->scenario->params, f->scenario->currency, f->all, f->model, advice);
-    for (int i = 0; i < count; i++)
-        words(out, "advice", advice[i].id, "", advice[i].text);
-}
-
-void csv_write(const struct findings *f, struct text *out)
-{
-    const struct scenario *s = f->scenario;
-    const char *model = model_row(f->model)->key;
-    csv_head(out);
-    words(out, "scenario", "name", "", s->name);
-    words(out, "scenario", "note", "", s->note);
-    words(out, "scenario", "currency", "", s->currency);
-    words(out, "scenario", "model", "", model);
-    parameters(out, f);
-    figures(out, (struct csv_row){.section = "metrics", .name = model, .x = (double)NAN},
-            findings_chosen(f), metrics_all(), s->currency);
-    states(out, f);
-    sensitivities(out, f);
-    expansions(out, f);
-    curves_csv(f, out);
-    for (enum model_id m = 0; m < MODEL_COUNT; m++) {
-        char sentence[SENTENCE];
-        verdict(&s->params, &f->all[m], sentence, sizeof sentence);
-        words(out, "verdict", model_row(m)->key, "", sentence);
-    }
-    advices(out, f);
 }

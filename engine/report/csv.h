@@ -3,7 +3,9 @@
 #ifndef SWAPDECK_CSV_H
 #define SWAPDECK_CSV_H
 
-#include "engine/report/findings.h"
+#include "engine/base/text.h"
+#include "engine/table/metrics.h"
+#include "engine/table/params.h"
 
 /*
  * Text as one field: quoted where it must be, and an apostrophe put before what a
@@ -27,12 +29,13 @@ struct csv_row {
 void csv_head(struct text *out);
 void csv_row(struct text *out, const struct csv_row *row);
 
-/* A row for each wanted metric where a parameter is x. currency stands for "money" in
+/* A row like this for each wanted metric, with its figure. */
+void csv_metrics(struct text *out, struct csv_row row, const struct results *r,
+                 metric_set want, const char *currency);
+
+/* The same where a parameter is x. currency stands for "money" in
  * units. */
 void csv_point(struct text *out, const char *section, enum param_id param, double x,
                const struct results *r, metric_set want, const char *currency);
-
-/* The whole report. */
-void csv_write(const struct findings *f, struct text *out);
 
 #endif

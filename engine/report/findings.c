@@ -24,7 +24,7 @@ const struct results *findings_chosen(const struct findings *f)
     return &f->all[f->model];
 }
 
-metric_set report_sweep_metrics(void)
+metric_set sensitivity_metrics(void)
 {
     return METRIC_BIT(METRIC_NEED) | METRIC_BIT(METRIC_PORTS_NEED) |
            METRIC_BIT(METRIC_ACHIEVED) | METRIC_BIT(METRIC_COST_TOTAL);
@@ -88,5 +88,5 @@ void sensitivity_fill(const struct findings *f, enum param_id param, enum model_
         spread_round(out, p, from, to);
     else
         sweep_spread(out, p, param, from, to, SPREAD_POINTS);
-    sweep_run(out, p, model, report_sweep_metrics());
+    sweep_run(out, p, model, sensitivity_metrics());
 }

@@ -3,7 +3,7 @@
 #ifndef SWAPDECK_FINDINGS_H
 #define SWAPDECK_FINDINGS_H
 
-#include "engine/report/report.h"
+#include "engine/scenario/scenario.h"
 #include "engine/study/sweep.h"
 
 /* Answers of every model to one scenario. */
@@ -18,10 +18,9 @@ void findings_fill(struct findings *f, const struct scenario *s, enum model_id m
 /* The answers of the chosen model. */
 const struct results *findings_chosen(const struct findings *f);
 
-static inline bool metric_wanted(metric_set set, enum metric_id id)
-{
-    return (set & METRIC_BIT(id)) != 0;
-}
+/* The metrics of sensitivities, and of a sweep that names none: need, ports, service
+ * and cost. */
+metric_set sensitivity_metrics(void);
 
 /* The points of a parameter's sensitivity study, the present value among them:
  * evenly spread, for other programs; or few and round, for people. */

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Formats by name and by extension. */
 #include <config.h>
 
-#include "engine/report/report.h"
+#include "engine/report/format.h"
 
 #include <string.h>
 #include <strings.h>

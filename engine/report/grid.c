@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tables of a page. */
 #include <config.h>
+
+#include "engine/report/grid.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "engine/base/utf8.h"
-#include "engine/report/page.h"
 
-enum { INDENT = 2, GAP = 2, HEAD_LINES = 8 };
+enum { INDENT = 2, GAP = 2, HEAD_LINES = 8, STRIP_COLUMNS = PAGE_WIDTH / GAP };
 
 void grid_init(struct grid *g)
 {
@@ -18,13 +18,21 @@ void grid_init(struct grid *g)
 void grid_free(struct grid *g)
 {
     free(g->cell);
+    free(g->column);
     grid_init(g);
 }
 
 void grid_column(struct grid *g, const char *head, bool left)
 {
-    text_visible(head, g->column[g->columns].head, GRID_CELL);
-    g->column[g->columns++].left = left;
+    struct grid_column *column =
+        realloc(g->column, (size_t)(g->columns + 1) * sizeof *g->column);
+    if (!column) {
+        g->failed = true;
+        return;
+    }
+    g->column = column;
+    text_visible(head, column[g->columns].head, GRID_CELL);
+    column[g->columns++].left = left;
 }
 
 static bool grow(struct grid *g)
@@ -131,30 +139,29 @@ static void stack_head(const char *s, int width, struct stack *k)
 /* The columns of one strip of the table. */
 struct strip {
     int count;
-    int column[GRID_COLUMNS];
-    int width[GRID_COLUMNS];
+    int column[STRIP_COLUMNS];
 };
 
 static void strip_heads(const struct grid *g, const struct strip *s, struct text *out)
 {
-    struct stack stack[GRID_COLUMNS];
+    struct stack stack[STRIP_COLUMNS];
     int tallest = 0;
     for (int i = 0; i < s->count; i++) {
-        stack_head(g->column[s->column[i]].head, s->width[i], &stack[i]);
+        stack_head(g->column[s->column[i]].head, g->column[s->column[i]].width, &stack[i]);
         tallest = stack[i].lines > tallest ? stack[i].lines : tallest;
     }
     for (int line = 0; line < tallest; line++) {
         for (int i = 0; i < s->count; i++) {
             int own = line - (tallest - stack[i].lines);
             pad(out, i ? GAP : INDENT);
-            put_aligned(out, own >= 0 ? stack[i].line[own] : "", s->width[i],
+            put_aligned(out, own >= 0 ? stack[i].line[own] : "", g->column[s->column[i]].width,
                         g->column[s->column[i]].left);
         }
         trim_line(out);
     }
     for (int i = 0; i < s->count; i++) {
         pad(out, i ? GAP : INDENT);
-        for (int n = 0; n < s->width[i]; n++)
+        for (int n = 0; n < g->column[s->column[i]].width; n++)
             text_add(out, tallest ? "-" : "");
     }
     if (tallest)
@@ -166,7 +173,7 @@ static void strip_rows(const struct grid *g, const struct strip *s, struct text 
     for (int row = 0; row < grid_rows(g); row++) {
         for (int i = 0; i < s->count; i++) {
             pad(out, i ? GAP : INDENT);
-            put_aligned(out, cell_at(g, row, s->column[i]), s->width[i],
+            put_aligned(out, cell_at(g, row, s->column[i]), g->column[s->column[i]].width,
                         g->column[s->column[i]].left);
         }
         trim_line(out);
@@ -174,28 +181,26 @@ static void strip_rows(const struct grid *g, const struct strip *s, struct text 
 }
 
 /* Takes the first column and as many from next on as fit; returns the new next. */
-static int strip_fill(const struct grid *g, const int width[GRID_COLUMNS], int next,
-                      struct strip *s)
+static int strip_fill(const struct grid *g, int next, struct strip *s)
 {
-    int used = INDENT + width[0];
-    *s = (struct strip){.count = 1, .width = {width[0]}};
-    while (next < g->columns && (s->count == 1 || used + GAP + width[next] <= PAGE_WIDTH)) {
-        used += GAP + width[next];
-        s->column[s->count] = next;
-        s->width[s->count++] = width[next++];
+    int used = INDENT + g->column[0].width;
+    *s = (struct strip){.count = 1};
+    while (next < g->columns && s->count < STRIP_COLUMNS &&
+           (s->count == 1 || used + GAP + g->column[next].width <= PAGE_WIDTH)) {
+        used += GAP + g->column[next].width;
+        s->column[s->count++] = next++;
     }
     return next;
 }
 
-static void text_grid(const struct grid *g, struct text *out)
+static void text_grid(struct grid *g, struct text *out)
 {
-    int width[GRID_COLUMNS];
     for (int i = 0; i < g->columns; i++)
-        width[i] = column_width(g, i);
+        g->column[i].width = column_width(g, i);
     int next = 1;
     do {
         struct strip s;
-        next = strip_fill(g, width, next, &s);
+        next = strip_fill(g, next, &s);
         text_add(out, out->length ? "\n" : "");
         strip_heads(g, &s, out);
         strip_rows(g, &s, out);
@@ -226,7 +231,7 @@ static void markdown_grid(const struct grid *g, struct text *out)
     }
 }
 
-void page_grid(struct page *p, const struct grid *g)
+void page_grid(struct page *p, struct grid *g)
 {
     if (g->failed)
         p->out->failed = true;

@@ -5,7 +5,8 @@
 
 #include <jansson.h>
 
-#include "engine/report/findings.h"
+#include "engine/base/text.h"
+#include "engine/study/models.h"
 
 /* A number; null when not finite. Whole numbers are written without a point. */
 json_t *json_number_of(double x);
@@ -13,14 +14,14 @@ json_t *json_number_of(double x);
 /* Foreign text; bytes that are not UTF-8 become U+FFFD. */
 json_t *json_text(const char *s);
 
+/* The value of a metric, null where it is not ok. */
+json_t *json_metric(const struct results *r, enum metric_id id);
+
 /* One sensitivity element without points, and a point added to it. */
 json_t *json_sweep(enum model_id model, enum param_id param, metric_set want);
 void json_sweep_add(json_t *element, double x, const struct results *r, metric_set want);
 
 /* Writes root and gives it up; NULL counts as out of memory. */
 void json_finish(json_t *root, struct text *out);
-
-/* The whole report. */
-void json_write(const struct findings *f, struct text *out);
 
 #endif

@@ -3,7 +3,11 @@
 #ifndef SWAPDECK_LISTING_H
 #define SWAPDECK_LISTING_H
 
-#include "engine/report/report.h"
+#include <stdbool.h>
+
+#include "engine/base/error.h"
+#include "engine/base/text.h"
+#include "engine/report/format.h"
 
 enum { LISTING_CELL = 512 };
 
@@ -20,6 +24,7 @@ struct listing {
     const char *(*cell)(int row, int column, char buf[LISTING_CELL]);
 };
 
+/* Appends to out; false and a sentence when memory ran out. */
 bool listing_write(const struct listing *l, enum report_format format, struct text *out,
                    struct error *err);
 

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Headings, paragraphs and lists of a page. */
 #include <config.h>
 
 #include "engine/report/page.h"

@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reports, sweeps and seeks, each in four formats. */
 #include <config.h>
 
 #include "engine/report/report.h"
 
-#include <stdio.h>
-
-#include "engine/base/number.h"
-#include "engine/report/csv.h"
-#include "engine/report/json.h"
-#include "engine/report/letter.h"
-#include "engine/report/listing.h"
-#include "engine/study/evaluate.h"
-#include "engine/table/figures.h"
+#include "engine/report/findings.h"
+#include "engine/report/report_csv.h"
+#include "engine/report/report_json.h"
+#include "engine/report/report_text.h"
 
 bool report_write(const struct scenario *s, enum model_id model, enum report_format format,
                   struct text *out, struct error *err)
@@ -20,166 +14,10 @@ bool report_write(const struct scenario *s, enum model_id model, enum report_for
     struct findings f;
     findings_fill(&f, s, model);
     if (format == FORMAT_JSON)
-        json_write(&f, out);
+        report_json(&f, out);
     else if (format == FORMAT_CSV)
-        csv_write(&f, out);
+        report_csv(&f, out);
     else
-        letter_write(&f, format == FORMAT_MARKDOWN, out);
-    return report_done(out, err);
-}
-
-bool report_done(const struct text *out, struct error *err)
-{
-    return !out->failed || error_set(err, STATUS_NO_MEMORY, NULL,
-                                     "there is not enough memory to write the report");
-}
-
-/* Where the points of a sweep go, by format. */
-struct sink {
-    enum report_format format;
-    enum param_id param;
-    metric_set metrics;
-    const char *currency;
-    struct text *out;
-    struct grid grid;
-    json_t *element;
-};
-
-static void take_point(struct sink *k, double x, const struct results *r)
-{
-    if (k->format == FORMAT_JSON)
-        json_sweep_add(k->element, x, r, k->metrics);
-    else if (k->format == FORMAT_CSV)
-        csv_point(k->out, "sweep", k->param, x, r, k->metrics, k->currency);
-    else
-        letter_sweep_row(&k->grid, k->param, x, r, k->metrics);
-}
-
-/* What the table of a sweep is about. */
-static void sweep_lead(const struct sink *k, enum model_id model)
-{
-    struct page page = {k->format == FORMAT_MARKDOWN, k->out};
-    const struct param_row *row = param_row(k->param);
-    char unit[NUMBER_TEXT], line[256];
-    snprintf(line, sizeof line, "%s (%s)%s%s; money in %s; by the %s.", row->label, row->key,
-             *row->unit ? " in " : "", unit_text(row->unit, k->currency, unit, sizeof unit),
-             k->currency, model_row(model)->label);
-    page_paragraph(&page, line);
-}
-
-static void open_sink(struct sink *k, enum model_id model)
-{
-    grid_init(&k->grid);
-    k->element = NULL;
-    if (k->format == FORMAT_JSON)
-        k->element = json_sweep(model, k->param, k->metrics);
-    else if (k->format == FORMAT_CSV)
-        csv_head(k->out);
-    else {
-        sweep_lead(k, model);
-        letter_sweep_columns(&k->grid, k->param, k->metrics);
-    }
-}
-
-static void close_sink(struct sink *k)
-{
-    struct page page = {k->format == FORMAT_MARKDOWN, k->out};
-    if (k->format == FORMAT_JSON)
-        json_finish(k->element, k->out);
-    else if (k->format != FORMAT_CSV)
-        page_grid(&page, &k->grid);
-    grid_free(&k->grid);
-}
-
-bool report_sweep(const struct scenario *s, enum model_id model, enum param_id param,
-                  const double *x, int count, metric_set metrics, enum report_format format,
-                  struct text *out, struct error *err)
-{
-    struct sink k = {.format = format, .param = param, .metrics = metrics,
-                     .currency = s->currency, .out = out};
-    struct params varied = s->params;
-    open_sink(&k, model);
-    for (int i = 0; i < count; i++) {
-        struct results r;
-        param_set(&varied, param, x[i]);
-        evaluate(model, &varied, metrics, &r);
-        take_point(&k, x[i], &r);
-    }
-    close_sink(&k);
-    return report_done(out, err);
-}
-
-const char *seek_op_text(enum seek_op op)
-{
-    return op == SEEK_AT_LEAST ? ">=" : op == SEEK_AT_MOST ? "<=" : "=";
-}
-
-static void seek_json(const struct seek_query *q, const struct seek_answer *a, struct text *out)
-{
-    json_t *root = json_object();
-    json_object_set_new(root, "param", json_string(param_row(q->param)->key));
-    json_object_set_new(root, "metric", json_string(metric_row(q->metric)->key));
-    json_object_set_new(root, "op", json_string(seek_op_text(q->op)));
-    json_object_set_new(root, "target", json_number_of(q->target));
-    json_object_set_new(root, "model", json_string(model_row(q->model)->key));
-    json_object_set_new(root, "value", json_number_of(a->value));
-    json_object_set_new(root, "achieved", json_number_of(a->achieved));
-    json_finish(root, out);
-}
-
-static void seek_csv(const struct scenario *s, const struct seek_query *q,
-                     const struct seek_answer *a, struct text *out)
-{
-    char unit[NUMBER_TEXT];
-    csv_head(out);
-    csv_row(out, &(struct csv_row){"seek", param_row(q->param)->key, a->value,
-                                   metric_row(q->metric)->key, NULL, a->achieved,
-                                   unit_text(metric_row(q->metric)->unit, s->currency, unit,
-                                             sizeof unit)});
-}
-
-static void seek_row(struct grid *g, const char *what, const char *key, const char *value,
-                     const char *unit)
-{
-    grid_add(g, what);
-    grid_add(g, key);
-    grid_add(g, value);
-    grid_add(g, unit);
-}
-
-static void seek_page(const struct scenario *s, const struct seek_query *q,
-                      const struct seek_answer *a, struct page *page)
-{
-    static const char *const head[] = {"What", "Key", "Value", "Unit"};
-    char value[NUMBER_TEXT], target[NUMBER_TEXT + 4], buf[NUMBER_TEXT];
-    const struct metric_row *metric = metric_row(q->metric);
-    const struct param_row *param = param_row(q->param);
-    struct grid g;
-    grid_init(&g);
-    for (int i = 0; i < 4; i++)
-        grid_column(&g, head[i], i != 2);
-    seek_row(&g, param->label, param->key, param_text(q->param, a->value, value),
-             unit_text(param->unit, s->currency, buf, sizeof buf));
-    const char *unit = unit_text(metric->unit, s->currency, buf, sizeof buf);
-    seek_row(&g, metric->label, metric->key, metric_text(q->metric, a->achieved, value), unit);
-    snprintf(target, sizeof target, "%s %s", seek_op_text(q->op),
-             metric_text(q->metric, q->target, value));
-    seek_row(&g, "Asked for", metric->key, target, unit);
-    seek_row(&g, "Model", model_row(q->model)->key, "", model_row(q->model)->label);
-    page_grid(page, &g);
-    grid_free(&g);
-}
-
-bool report_seek(const struct scenario *s, const struct seek_query *query,
-                 const struct seek_answer *answer, enum report_format format,
-                 struct text *out, struct error *err)
-{
-    struct page page = {format == FORMAT_MARKDOWN, out};
-    if (format == FORMAT_JSON)
-        seek_json(query, answer, out);
-    else if (format == FORMAT_CSV)
-        seek_csv(s, query, answer, out);
-    else
-        seek_page(s, query, answer, &page);
-    return report_done(out, err);
+        report_text(&f, format == FORMAT_MARKDOWN, out);
+    return text_done(out, err);
 }

@@ -39,6 +39,11 @@ struct metric_row {
 typedef uint64_t metric_set;
 #define METRIC_BIT(id) ((metric_set)1 << (id))
 _Static_assert(METRIC_COUNT <= 64, "a metric set holds 64 metrics");
+
+static inline bool metric_wanted(metric_set set, enum metric_id id)
+{
+    return (set & METRIC_BIT(id)) != 0;
+}
 _Static_assert(STATUS_COUNT <= UCHAR_MAX, "a byte holds every status");
 
 /*

@@ -8,6 +8,9 @@
 #include <string.h>
 
 #include "engine/advice/verdict.h"
+#include "engine/report/report.h"
+#include "engine/report/report_seek.h"
+#include "engine/report/report_sweep.h"
 #include "engine/scenario/scenario.h"
 #include "engine/study/evaluate.h"
 #include "engine/table/check.h"

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "engine/base/names.h"
+#include "engine/report/findings.h"
 #include "tui/cli/cli_operand.h"
 #include "tui/cli/cli_screen.h"
 #include "tui/cli/cli_unknown.h"
@@ -79,7 +80,7 @@ static bool add_metric(const char *key, struct job *job, struct error *err)
 static bool read_metrics(const struct order *o, struct job *job, struct error *err)
 {
     const char *s = o->value[OPTION_METRIC];
-    job->metrics = s ? 0 : report_sweep_metrics();
+    job->metrics = s ? 0 : sensitivity_metrics();
     while (s) {
         char key[WORD];
         size_t n = strcspn(s, ",");

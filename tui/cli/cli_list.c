@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "engine/report/listing.h"
+#include "engine/report/report_tables.h"
 #include "tui/canvas/theme.h"
 #include "tui/command/keys_text.h"
 

@@ -3,6 +3,8 @@
 #ifndef SWAPDECK_CLI_LIST_H
 #define SWAPDECK_CLI_LIST_H
 
+#include "engine/base/text.h"
+#include "engine/report/format.h"
 #include "tui/cli/job.h"
 
 /* The tables of `list`: the engine's, the dashboard's commands, the themes. */

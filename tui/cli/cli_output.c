@@ -9,7 +9,6 @@
 
 #include "engine/base/utf8.h"
 #include "engine/file/file.h"
-#include "engine/report/report.h"
 
 int cli_complain(const struct error *err, const char *file)
 {
@@ -38,7 +37,7 @@ int cli_write(const char *path, const struct text *out)
 {
     struct error err;
     if (out->failed)
-        return report_done(out, &err) ? 0 : cli_complain(&err, NULL);
+        return text_done(out, &err) ? 0 : cli_complain(&err, NULL);
     if (!path || strcmp(path, "-") == 0)
         return write_standard(out);
     if (file_write(path, out->data, out->length, NULL, &err))

@@ -3,7 +3,8 @@
 #ifndef SWAPDECK_JOB_H
 #define SWAPDECK_JOB_H
 
-#include "engine/report/report.h"
+#include "engine/report/format.h"
+#include "engine/study/seek.h"
 #include "tui/canvas/theme.h"
 #include "tui/cli/order.h"
 #include "tui/state/views.h"

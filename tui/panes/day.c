@@ -2,12 +2,11 @@
 /* The day by the Poisson model: hour by hour, the worst of it, and what a mean hides. */
 #include <config.h>
 
-#include "tui/panes/day.h"
-
 #include <math.h>
 #include <stdio.h>
 
 #include "engine/table/figures.h"
+#include "tui/panes/day_strips.h"
 #include "tui/panes/pane.h"
 #include "tui/panes/pane_field.h"
 #include "tui/panes/phrase.h"

@@ -2,11 +2,12 @@
 /* Three strips over one axis of hours, each with its largest figure and its mark. */
 #include <config.h>
 
+#include "tui/panes/day_strips.h"
+
 #include <math.h>
 #include <stdio.h>
 
 #include "engine/table/figures.h"
-#include "tui/panes/day.h"
 #include "tui/panes/draw.h"
 #include "tui/widget/columns.h"
 

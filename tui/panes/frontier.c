@@ -2,12 +2,11 @@
 /* Fewest batteries against ports at the service level, with what is owned and cheapest. */
 #include <config.h>
 
-#include "tui/panes/frontier.h"
-
 #include <math.h>
 #include <stdio.h>
 
 #include "engine/table/figures.h"
+#include "tui/panes/frontier_words.h"
 #include "tui/panes/pane.h"
 #include "tui/widget/chart.h"
 

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
-#include "engine/table/figures.h"
-#include "engine/table/sentence.h"
-#include "tui/panes/frontier.h"
+#include "tui/panes/frontier_words.h"
 
 #include <math.h>
 #include <stdio.h>
+
+#include "engine/table/figures.h"
+#include "engine/table/sentence.h"
 
 static const struct results *answers(const struct app *a)
 {

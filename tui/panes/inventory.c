@@ -2,8 +2,6 @@
 /* What is owned against what is needed: bars, figures, limits, every model's word. */
 #include <config.h>
 
-#include "tui/panes/inventory.h"
-
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -12,6 +10,8 @@
 #include "engine/table/figures.h"
 #include "engine/table/sentence.h"
 #include "tui/panes/draw.h"
+#include "tui/panes/inventory_bars.h"
+#include "tui/panes/inventory_models.h"
 #include "tui/panes/pane.h"
 
 /* A line "Name   text": the first of the texts that fits. */

@@ -2,12 +2,13 @@
 /* What is owned, divided: batteries by where they are, ports by what they do. */
 #include <config.h>
 
+#include "tui/panes/inventory_bars.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "tui/panes/draw.h"
-#include "tui/panes/inventory.h"
 #include "tui/widget/bar.h"
 
 enum { PARTS_MAX = 4, CELL_GAP = 3, LEAST_LABELLED = 56 };

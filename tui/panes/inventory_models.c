@@ -2,12 +2,13 @@
 /* What each model says, side by side, and where they part. */
 #include <config.h>
 
+#include "tui/panes/inventory_models.h"
+
 #include <stdio.h>
 
 #include "engine/advice/disagreement.h"
 #include "engine/advice/verdict.h"
 #include "tui/panes/draw.h"
-#include "tui/panes/inventory.h"
 
 enum { MARK = 2, GAP = 2, VERDICT = 8 };
 

@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 
-#include "engine/report/report.h"
 #include "tui/run/effects.h"
 #include "tui/run/update.h"
 #include "tui/screen/view.h"
@@ -37,7 +36,7 @@ static bool draw(const struct app *a, struct text *out, struct error *err)
         canvas_print(&canvas, out);
     }
     canvas_free(&canvas);
-    return drawn && report_done(out, err);
+    return drawn && text_done(out, err);
 }
 
 bool frame_print(struct deck *deck, int scenario, const struct dashboard_options *options,

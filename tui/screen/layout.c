@@ -19,6 +19,14 @@ enum {
     PARAMETER_ROWS = 24 /* parameters and their group headings */
 };
 
+bool layout_shows(const struct layout *l, enum pane_id pane)
+{
+    for (int i = 0; i < l->count; i++)
+        if (l->at[i].pane == pane)
+            return true;
+    return false;
+}
+
 unsigned layout_parts(const struct app *a)
 {
     struct layout l;
@@ -100,21 +108,13 @@ static const struct arrangement {
     {0, 0, place_one},
 };
 
-static bool shows(const struct layout *l, enum pane_id pane)
-{
-    for (int i = 0; i < l->count; i++)
-        if (l->at[i].pane == pane)
-            return true;
-    return false;
-}
-
 static void place_main(struct layout *out, enum pane_id focus, struct rect body)
 {
     const struct arrangement *way = arrangements;
     while (body.w < way->w || body.h < way->h)
         way++;
     way->place(out, focus, body);
-    if (!shows(out, focus))
+    if (!layout_shows(out, focus))
         place_one(out, focus, body);
 }
 
@@ -129,7 +129,7 @@ static void place_view(struct layout *out, enum view_id view, enum pane_id focus
     bool beside = view_shows(view, PANE_PARAMETERS) && row->home != PANE_PARAMETERS;
     if (beside && (focus != row->home || at_ease) && body.w >= 76)
         place_two(out, row->home, body, left);
-    if (!shows(out, focus))
+    if (!layout_shows(out, focus))
         place_one(out, focus, body);
 }
 

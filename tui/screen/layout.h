@@ -22,6 +22,9 @@ struct layout {
 /* The focused pane is always among those shown when anything fits at all. */
 void layout_make(const struct app *a, struct layout *out);
 
+/* True when the pane is among those placed. */
+bool layout_shows(const struct layout *l, enum pane_id pane);
+
 /* What the panes on the screen read of the board, bits of board_part. */
 unsigned layout_parts(const struct app *a);
 

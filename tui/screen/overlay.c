@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Over the panes: the list editor, the commands of the palette, completions. */
 #include <config.h>
+
+#include "tui/screen/overlay.h"
 
 #include <stdio.h>
 
 #include "tui/canvas/canvas_text.h"
 #include "tui/command/keys_text.h"
 #include "tui/command/typed.h"
-#include "tui/screen/bottom.h"
 #include "tui/screen/list_view.h"
 
 enum { PALETTE_ROWS = 12, NAME_COLUMNS = 24, KEY_COLUMNS = 14, CANDIDATE_ROWS = 6 };

@@ -12,8 +12,10 @@
 #include "engine/table/figures.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/pane.h"
-#include "tui/screen/bottom.h"
+#include "tui/screen/hint_line.h"
 #include "tui/screen/layout.h"
+#include "tui/screen/message_line.h"
+#include "tui/screen/overlay.h"
 #include "tui/state/selection.h"
 
 /* The selected value, on the second line of a screen without panes. */
@@ -33,7 +35,7 @@ static void draw_selected(const struct app *a, struct canvas *c, struct rect lin
 
 static void draw_without_panes(const struct app *a, struct canvas *c)
 {
-    bottom_verdict(a, c, (struct rect){0, 0, a->w, 1});
+    verdict_line_draw(a, c, (struct rect){0, 0, a->w, 1});
     if (a->h > 2)
         draw_selected(a, c, (struct rect){0, 1, a->w, 1});
 }
@@ -139,7 +141,8 @@ void app_view(const struct app *a, struct canvas *c)
         draw_head(a, c, l.head);
     for (int i = 0; i < l.count; i++)
         draw_pane(a, c, &l.at[i], l.at[i].pane == focus_now(a));
-    bottom_hints(a, c, l.hint);
-    bottom_message(a, c, l.message);
+    if (!message_is_long(a, l.hint.w))
+        hint_line_draw(a, c, l.hint);
+    message_line_draw(a, c, l.message);
     overlay_draw(a, c, body_of(a, &l));
 }

@@ -8,12 +8,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const labels[PROMPT_KINDS] = {
-    [PROMPT_NONE] = "",          [PROMPT_FIELD] = "",
-    [PROMPT_PALETTE] = ":",      [PROMPT_SEARCH] = "/",
-    [PROMPT_OPEN] = "Open: ",    [PROMPT_SAVE] = "Save as: ",
-    [PROMPT_EXPORT] = "Export to: ", [PROMPT_QUESTION] = "",
+static const struct prompt_row rows[PROMPT_KINDS] = {
+#define PROMPT(id, ...) [PROMPT_##id] = {__VA_ARGS__},
+#include "tui/state/prompt.def"
+#undef PROMPT
 };
+
+const struct prompt_row *prompt_row(enum prompt_kind kind)
+{
+    return &rows[kind];
+}
 
 void prompt_free(struct prompt *p)
 {
@@ -79,9 +83,4 @@ void prompt_recall(struct prompt *p, int direction)
         snprintf(p->draft, sizeof p->draft, "%s", p->line.text);
     p->recall = to;
     line_set(&p->line, to ? past->line[past->count - to] : p->draft);
-}
-
-const char *prompt_label(enum prompt_kind kind)
-{
-    return labels[kind];
 }

@@ -7,16 +7,25 @@
 #include "tui/state/line.h"
 
 enum prompt_kind {
-    PROMPT_NONE,
-    PROMPT_FIELD,    /* a parameter, or one value of a list */
-    PROMPT_PALETTE,  /* ":" */
-    PROMPT_SEARCH,   /* "/" */
-    PROMPT_OPEN,
-    PROMPT_SAVE,
-    PROMPT_EXPORT,
-    PROMPT_QUESTION, /* answered by one key */
+#define PROMPT(id, ...) PROMPT_##id, /* a row of tui/state/prompt.def */
+#include "tui/state/prompt.def"
+#undef PROMPT
     PROMPT_KINDS
 };
+
+enum { PROMPT_HINTS = 6 };
+
+/* A key of an open line and what it does. */
+struct prompt_hint {
+    const char *key, *word;
+};
+
+struct prompt_row {
+    char label[16];                        /* stands before the line: ":" or "Save as: " */
+    struct prompt_hint hint[PROMPT_HINTS]; /* up to the first without a key */
+};
+
+const struct prompt_row *prompt_row(enum prompt_kind kind);
 
 enum { COMPLETION_TEXT = 2048, PROMPT_PAST = 32 };
 
@@ -60,8 +69,5 @@ void prompt_remember(struct prompt *p);
 
 /* Goes back (1) or forth (-1) through the past lines of its kind. */
 void prompt_recall(struct prompt *p, int direction);
-
-/* ":" or "Save as: ": what stands before the line. */
-const char *prompt_label(enum prompt_kind kind);
 
 #endif

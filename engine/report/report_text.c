@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The report for people: what a planner pastes into a mail, as text or markdown. */
 #include <config.h>
 
-#include "engine/report/letter.h"
+#include "engine/report/report_text.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "engine/advice/advice.h"
 #include "engine/advice/disagreement.h"
 #include "engine/advice/verdict.h"
 #include "engine/base/number.h"
-#include "engine/report/curves.h"
+#include "engine/report/metric_grid.h"
+#include "engine/report/report_day.h"
+#include "engine/report/report_frontier.h"
 #include "engine/study/expansion.h"
 #include "engine/table/figures.h"
 #include "engine/table/sentence.h"
@@ -128,13 +128,6 @@ static void figure_row(struct grid *g, const struct findings *f, enum metric_id 
     grid_add(g, row->notation == NOTATION_CLOCK ? "" : unit_of(f, row->unit, buf));
 }
 
-/* Not a question for this model: no news for a planner. */
-static bool not_asked(enum status_id status)
-{
-    return status == STATUS_NOT_ASKED || status == STATUS_NO_QUEUE ||
-           status == STATUS_NO_PROFILE;
-}
-
 /* The metrics of a chapter that lack a figure for the same reason as this one, the
  * first of them; in one sentence. */
 static void missing(struct page *p, const struct findings *f, const struct chapter *c,
@@ -192,34 +185,6 @@ static void chapter(struct page *p, const struct findings *f, const struct chapt
     grid_free(&g);
 }
 
-void letter_sweep_columns(struct grid *g, enum param_id param, metric_set metrics)
-{
-    grid_column(g, param_row(param)->label, false);
-    for (enum metric_id id = 0; id < METRIC_COUNT; id++)
-        if (metric_wanted(metrics, id))
-            grid_column(g, metric_row(id)->label, false);
-}
-
-/* A figure, or the word for why there is none; "-" when the model is not asked. */
-static const char *figure_or_word(const struct results *r, enum metric_id id,
-                                  char buf[NUMBER_TEXT])
-{
-    enum status_id status = (enum status_id)r->status[id];
-    if (status == STATUS_OK)
-        return metric_text(id, r->v[id], buf);
-    return not_asked(status) ? "-" : state_name(status_row(status)->state);
-}
-
-void letter_sweep_row(struct grid *g, enum param_id param, double x, const struct results *r,
-                      metric_set metrics)
-{
-    char buf[NUMBER_TEXT];
-    grid_add(g, param_text(param, x, buf));
-    for (enum metric_id id = 0; id < METRIC_COUNT; id++)
-        if (metric_wanted(metrics, id))
-            grid_add(g, figure_or_word(r, id, buf));
-}
-
 /* Metrics that this model answers at any point of a sweep. */
 static metric_set answered(const struct sweep *s)
 {
@@ -234,11 +199,11 @@ static metric_set answered(const struct sweep *s)
 static void sensitivity_grid(struct grid *g, const struct sweep *s)
 {
     metric_set metrics = answered(s);
-    letter_sweep_columns(g, s->param, metrics);
+    metric_columns(g, s->param, metrics);
     for (int i = 0; i < s->count; i++) {
         struct results r;
         sweep_results(s, i, &r);
-        letter_sweep_row(g, s->param, s->x[i], &r, metrics);
+        metric_cells(g, s->param, s->x[i], &r, metrics);
     }
 }
 
@@ -308,7 +273,7 @@ static void advices(struct page *p, const struct findings *f)
         page_item(p, advice[i].text);
 }
 
-void letter_write(const struct findings *f, bool markdown, struct text *out)
+void report_text(const struct findings *f, bool markdown, struct text *out)
 {
     static const struct chapter before[] = {{"Flow", "demand.", "cycle."},
                                             {"Stock", "stock.", NULL},
@@ -324,7 +289,8 @@ void letter_write(const struct findings *f, bool markdown, struct text *out)
         chapter(&p, f, &before[i]);
     sensitivities(&p, f);
     expansions(&p, f);
-    curves_page(&p, f);
+    frontier_page(&p, f);
+    day_page(&p, f);
     chapter(&p, f, &cost);
     advices(&p, f);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The day's hours side by side: demand, batteries out, waiting. */
-#ifndef SWAPDECK_PANE_DAY_H
-#define SWAPDECK_PANE_DAY_H
+#ifndef SWAPDECK_DAY_STRIPS_H
+#define SWAPDECK_DAY_STRIPS_H
 
 #include "engine/base/number.h"
 #include "tui/canvas/canvas.h"

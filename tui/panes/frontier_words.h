@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The frontier in words: what is owned, what is cheapest, where it ends. */
-#ifndef SWAPDECK_PANE_FRONTIER_H
-#define SWAPDECK_PANE_FRONTIER_H
+#ifndef SWAPDECK_FRONTIER_WORDS_H
+#define SWAPDECK_FRONTIER_WORDS_H
 
 #include "tui/panes/phrase.h"
 

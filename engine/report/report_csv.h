@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The whole report as one tidy table. */
+#ifndef SWAPDECK_REPORT_CSV_H
+#define SWAPDECK_REPORT_CSV_H
+
+#include "engine/base/text.h"
+#include "engine/report/findings.h"
+
+/* Appends to out; text follows the chosen model. */
+void report_csv(const struct findings *f, struct text *out);
+
+#endif

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "engine/report/report_day.h"
+
+#include <stdio.h>
+
+#include "engine/base/number.h"
+#include "engine/report/csv.h"
+#include "engine/report/grid.h"
+#include "engine/report/json.h"
+#include "engine/study/day.h"
+#include "engine/table/figures.h"
+
+enum { SENTENCE = 512 };
+
+static void day_grid(struct grid *g, const struct day_study *day)
+{
+    char hours[16], buf[NUMBER_TEXT];
+    grid_column(g, "Hours", false);
+    grid_column(g, "Demand, swaps/h", false);
+    grid_column(g, "Batteries out at its start", false);
+    grid_column(g, "Swaps that wait", false);
+    for (int h = 0; h < HOURS_PER_DAY; h++) {
+        snprintf(hours, sizeof hours, "%d-%d", h, h + 1);
+        grid_add(g, hours);
+        grid_add(g, number_people(day->demand[h], 1, buf));
+        grid_add(g, number_people(day->out[h], 1, buf));
+        grid_add(g, metric_text(METRIC_WAIT_PROBABILITY, day->wait[h], buf));
+    }
+}
+
+static void worst_hour(struct page *p, const struct results *r)
+{
+    char line[SENTENCE], at[NUMBER_TEXT], wait[NUMBER_TEXT], need[NUMBER_TEXT];
+    snprintf(line, sizeof line,
+             "The worst moment is %s: %s of the swaps wait then, and %s batteries would be "
+             "enough for it.", metric_text(METRIC_WORST_HOUR, r->v[METRIC_WORST_HOUR], at),
+             metric_text(METRIC_WORST_HOUR_WAIT, r->v[METRIC_WORST_HOUR_WAIT], wait),
+             number_people(r->v[METRIC_NEED_WORST_HOUR], 0, need));
+    page_paragraph(p, line);
+}
+
+/* A table of equal rows would say no more. */
+static void flat_day(struct page *p, const struct day_study *day)
+{
+    char demand[NUMBER_TEXT], out[NUMBER_TEXT], wait[NUMBER_TEXT], line[SENTENCE];
+    snprintf(line, sizeof line,
+             "Every hour is the same by the %s: %s swaps/h, %s batteries out, %s of "
+             "swaps wait.", model_row(MODEL_PALM)->label,
+             number_people(day->demand[0], 1, demand),
+             number_people(day->out[0], 1, out),
+             metric_text(METRIC_WAIT_PROBABILITY, day->wait[0], wait));
+    page_paragraph(p, line);
+}
+
+static void uneven_day(struct page *p, const struct results *r, const struct day_study *day)
+{
+    struct grid g;
+    char line[SENTENCE];
+    grid_init(&g);
+    day_grid(&g, day);
+    snprintf(line, sizeof line, "Hour by hour, by the %s.", model_row(MODEL_PALM)->label);
+    page_paragraph(p, line);
+    page_grid(p, &g);
+    worst_hour(p, r);
+    grid_free(&g);
+}
+
+void day_page(struct page *p, const struct findings *f)
+{
+    const struct results *palm = &f->all[MODEL_PALM];
+    struct day_study day;
+    day_study(&f->scenario->params, &day);
+    page_heading(p, 2, "Day");
+    if (result_ok(palm, METRIC_WORST_HOUR))
+        uneven_day(p, palm, &day);
+    else
+        flat_day(p, &day);
+}
+
+void day_csv(const struct findings *f, struct text *out)
+{
+    struct day_study day;
+    day_study(&f->scenario->params, &day);
+    for (int h = 0; h < HOURS_PER_DAY; h++) {
+        const struct { const char *what; double value; enum metric_id unit; } figures[] = {
+            {"demand", day.demand[h], METRIC_DEMAND_RATE},
+            {"out", day.out[h], METRIC_CIRCULATING},
+            {"wait", day.wait[h], METRIC_WAIT_PROBABILITY},
+        };
+        for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+            csv_row(out, &(struct csv_row){"day", "hour", h, figures[i].what, NULL,
+                                           figures[i].value,
+                                           metric_row(figures[i].unit)->unit});
+    }
+}
+
+json_t *day_json(const struct params *p)
+{
+    struct day_study day;
+    json_t *hour = json_array(), *demand = json_array(), *out = json_array();
+    json_t *wait = json_array();
+    day_study(p, &day);
+    for (int h = 0; h < HOURS_PER_DAY; h++) {
+        json_array_append_new(hour, json_integer(h));
+        json_array_append_new(demand, json_number_of(day.demand[h]));
+        json_array_append_new(out, json_number_of(day.out[h]));
+        json_array_append_new(wait, json_number_of(day.wait[h]));
+    }
+    return json_pack("{s:o, s:o, s:o, s:o}", "hour", hour, "demand", demand, "out", out,
+                     "wait", wait);
+}

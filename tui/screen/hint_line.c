@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "tui/screen/hint_line.h"
+
+#include <string.h>
+
+#include "tui/canvas/canvas_text.h"
+#include "tui/command/keymap.h"
+#include "tui/command/run.h"
+#include "tui/state/question.h"
+#include "tui/state/selection.h"
+
+enum { GAP = 2 };
+
+/* Draws a hint at x when it fits; returns where the next one goes. */
+static int draw_hint(struct canvas *c, struct rect r, int x, const char *key, const char *word)
+{
+    int width = text_width(key) + 1 + text_width(word);
+    if (x + width > r.x + r.w)
+        return x;
+    canvas_text(c, x, r.y, width, ROLE_KEY, key);
+    canvas_text(c, x + text_width(key) + 1, r.y, width, ROLE_DIM, word);
+    return x + width + GAP;
+}
+
+/* What a field of this parameter understands beside plain numbers. */
+static const char *examples(enum param_id id)
+{
+    const struct param_row *row = param_row(id);
+    if (row->kind == KIND_SHARE)
+        return "95% 0.95 +1% *1.1";
+    if (strcmp(row->unit, "h") == 0)
+        return "36h 90min +10% *1.2";
+    return row->kind == KIND_WHOLE ? "1,200 +50 +10% *1.2" : "+0.5 +10% *1.2 /2";
+}
+
+static void draw_typing(const struct app *a, struct canvas *c, struct rect r)
+{
+    int x = r.x;
+    const struct prompt_hint *hint = prompt_row(a->prompt.kind)->hint;
+    for (int i = 0; i < PROMPT_HINTS && hint[i].key; i++)
+        x = draw_hint(c, r, x, hint[i].key, hint[i].word);
+    if (a->prompt.kind == PROMPT_FIELD)
+        draw_hint(c, r, x, examples(a->prompt.param), "are understood");
+}
+
+int hint_line_choices(const struct app *a, struct canvas *c, struct rect r)
+{
+    const struct question_row *row = question_row((enum question_id)a->prompt.question);
+    int x = r.x;
+    for (int i = 0; i < CHOICES; i++) {
+        char key[2] = {row->choice[i].key, 0};
+        x = draw_hint(c, r, x, key, row->choice[i].word);
+    }
+    return draw_hint(c, r, x, "Esc", row->stay);
+}
+
+static int highest_rank(void)
+{
+    int most = 0;
+    for (enum command_id id = 0; id < COMMAND_COUNT; id++)
+        most = command_row(id)->hint_rank > most ? command_row(id)->hint_rank : most;
+    return most;
+}
+
+/* Rows are for lists of any length, presets for the day; a list is left by Esc, the
+ * main view is not; the help changes nothing. */
+static bool hint_applies(const struct app *a, enum command_id id)
+{
+    bool list = a->list.open, day = edited_now(a).param == PARAM_PROFILE &&
+                                     edited_now(a).element >= 0;
+    if (a->view == VIEW_HELP && command_row(id)->group == GROUP_EDIT)
+        return false;
+    if (id == CMD_LIST_ADD || id == CMD_LIST_DELETE)
+        return !day;
+    if (id == CMD_LIST_PRESET)
+        return day;
+    if (id == CMD_BACK)
+        return list || a->zoomed || a->view != VIEW_MAIN;
+    return id != CMD_QUIT || !list;
+}
+
+static void draw_commands(const struct app *a, struct canvas *c, struct rect r)
+{
+    enum command_context context = context_now(a);
+    int x = r.x, most = highest_rank();
+    for (int rank = 1; rank <= most; rank++)
+        for (enum command_id id = 0; id < COMMAND_COUNT; id++) {
+            const struct command_row *row = command_row(id);
+            char name[16];
+            if (!row->hint || row->hint_rank != rank || !hint_applies(a, id))
+                continue;
+            key_code key = keymap_key(id, context, 0);
+            if (key != K_NONE)
+                x = draw_hint(c, r, x, key_label(key, name), row->hint);
+        }
+}
+
+void hint_line_draw(const struct app *a, struct canvas *c, struct rect r)
+{
+    if (rect_empty(r))
+        return;
+    if (a->prompt.kind == PROMPT_QUESTION)
+        hint_line_choices(a, c, r);
+    else if (prompt_typing(&a->prompt))
+        draw_typing(a, c, r);
+    else
+        draw_commands(a, c, r);
+}
