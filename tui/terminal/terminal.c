@@ -2,8 +2,9 @@
 /* Curses: starting, colours, and the canvas on its way to the screen. */
 #include <config.h>
 
-#include "tui/terminal/reader.h" /* first: term.h makes macros of such names */
 #include "tui/terminal/terminal.h"
+
+#include "tui/terminal/reader.h" /* before term.h, which makes macros of such names */
 
 #include <curses.h>
 #include <stdio.h>
