@@ -27,12 +27,23 @@ static bool overlap(const struct rect *a, const struct rect *b)
            b->y < a->y + a->h;
 }
 
-static bool shows(const struct layout *l, enum pane_id pane)
+/* What the layout, the frame and the command line take for granted. */
+static void every_view_and_pane_is_whole(void **state)
 {
-    for (int i = 0; i < l->count; i++)
-        if (l->at[i].pane == pane)
-            return true;
-    return false;
+    (void)state;
+    for (enum view_id view = 0; view < VIEW_COUNT; view++) {
+        const struct view_row *row = view_row(view);
+        enum pane_id list[PANE_COUNT];
+        assert_true(row->name && row->title && row->doc);
+        assert_int_equal(view_find(row->name), view);
+        assert_true(view_panes(view, list) >= 1);
+        assert_true(view_shows(view, row->home));
+    }
+    for (enum pane_id pane = 0; pane < PANE_COUNT; pane++) {
+        const struct pane_ops *ops = pane_row(pane);
+        assert_true(ops->name && ops->title && ops->draw);
+        assert_true(ops->min_w > 0 && ops->min_h > 0);
+    }
 }
 
 /* Inside the screen, apart from each other, the focused pane among them. */
@@ -52,7 +63,7 @@ static void check_layout(const struct app *a)
     assert_true(inside(&l.message, a->w, a->h));
     assert_true(inside(&l.hint, a->w, a->h));
     if (l.count > 0)
-        assert_true(shows(&l, focus_now(a)));
+        assert_true(layout_shows(&l, focus_now(a)));
 }
 
 static void panes_never_overlap_nor_leave_the_screen(void **state)
@@ -95,6 +106,71 @@ static void four_three_two_one_none(void **state)
         assert_int_equal(panes_at(20, 3, focus), 0);
         assert_int_equal(panes_at(1, 1, focus), 0);
     }
+}
+
+/* The group whose name a line begins with, -1 none. */
+static int group_of_line(const char *line)
+{
+    for (int i = 0; param_group(i); i++)
+        if (strncasecmp(line, param_group(i), strlen(param_group(i))) == 0 &&
+            strchr(", |", line[strlen(param_group(i))]))
+            return i;
+    return -1;
+}
+
+enum { MARK_COLUMNS = 3 };
+
+/* The heading above a parameter's line in the left pane holds the group's name. */
+static bool is_below_heading(const char *frame, const char *label, const char *group)
+{
+    const char *heading = "";
+    size_t n = strlen(group);
+    for (const char *at = frame; (at = strstr(at, "\n|")) != NULL; at += 2) {
+        if (group_of_line(at + 2) >= 0)
+            heading = at + 2;
+        if (strncmp(at + 2 + MARK_COLUMNS, label, strlen(label)) == 0)
+            break;
+    }
+    for (; *heading && *heading != '|'; heading++)
+        if (strncasecmp(heading, group, n) == 0 && strchr(", |", heading[n]))
+            return true;
+    print_error("%s is not below %s\n", label, group);
+    return false;
+}
+
+/* With less room neighbours share a heading; none is wrong, and none stays when half of
+ * them would go. */
+static void headings_stay_true_in_little_room(void **state)
+{
+    (void)state;
+    int least = 1000, most = 0;
+    for (int h = 24; h <= 60; h++) {
+        struct play p;
+        struct text frame;
+        play_defaults(&p);
+        p.app->ascii = true;
+        play_size(&p, 120, h);
+        text_init(&frame);
+        play_frame(&p, &frame);
+        int headings = 0;
+        for (const char *at = frame.data; (at = strstr(at, "\n|")) != NULL; at += 2)
+            headings += group_of_line(at + 2) >= 0;
+        for (enum param_id id = 0; headings > 0 && id < PARAM_COUNT; id++) {
+            char group[32];
+            snprintf(group, sizeof group, "%.*s", (int)strcspn(param_row(id)->key, "."),
+                     param_row(id)->key);
+            assert_true(is_below_heading(frame.data, param_row(id)->label, group));
+        }
+        least = headings > 0 && headings < least ? headings : least;
+        most = headings > most ? headings : most;
+        text_free(&frame);
+        play_end(&p);
+    }
+    int groups = 0;
+    while (param_group(groups))
+        groups++;
+    assert_int_equal(most, groups);
+    assert_true(least < groups && least >= groups / 2);
 }
 
 /* Every pane of the main view comes into sight by Tab. */
@@ -302,6 +378,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(panes_never_overlap_nor_leave_the_screen),
         cmocka_unit_test(four_three_two_one_none),
+        cmocka_unit_test(every_view_and_pane_is_whole),
+        cmocka_unit_test(headings_stay_true_in_little_room),
         cmocka_unit_test(tab_reaches_every_pane),
         cmocka_unit_test(what_is_shown_is_computed),
         cmocka_unit_test(panes_stay_in_their_place),

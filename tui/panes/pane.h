@@ -10,6 +10,8 @@ struct pane_ops {
     const char *name;
     const char *title;
     int min_w, min_h;   /* inside the frame; smaller and the layout drops it */
+    /* Rows inside at which nothing is left out; NULL: it takes what it gets. */
+    int (*rows_wanted)(void);
     /* What it reads of the board beside the results, bits of board_part, when its
      * inside is this large; NULL: nothing. */
     unsigned (*parts)(struct rect r);

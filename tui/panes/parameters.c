@@ -13,10 +13,16 @@
 
 enum { MARKS = 3, UNIT_FROM = 46, UNIT_WIDE = 52, FIELD_LEAST = 12 };
 
-/* A line of the pane: a parameter, or the heading above its group. */
+/* Parameters under one heading: a group of the table, or several where room is short. */
+struct section {
+    enum param_id first;
+    int count;
+};
+
+/* A line of the pane: a parameter, or the heading above a section. */
 struct row {
     enum param_id param;
-    bool heading;
+    const struct section *heading; /* NULL for a parameter */
 };
 
 enum { ROWS_MAX = 2 * PARAM_COUNT };
@@ -26,24 +32,64 @@ static bool starts_group(enum param_id id)
     return id == 0 || !param_same_group(id, id - 1);
 }
 
-static int list_rows(struct row rows[ROWS_MAX], bool headings)
+static int list_groups(struct section groups[PARAM_COUNT])
 {
     int count = 0;
     for (enum param_id id = 0; id < PARAM_COUNT; id++) {
-        if (headings && starts_group(id))
-            rows[count++] = (struct row){id, true};
-        rows[count++] = (struct row){id, false};
+        if (starts_group(id))
+            groups[count++] = (struct section){id, 0};
+        groups[count - 1].count++;
     }
     return count;
 }
 
-static void draw_heading(struct canvas *c, int x, int y, int width, enum param_id id)
+/* The two neighbours with the fewest parameters get one heading. */
+static int join_smallest(struct section *s, int count)
 {
-    const char *key = param_row(id)->key;
-    char name[32];
-    snprintf(name, sizeof name, "%.*s", (int)strcspn(key, "."), key);
+    int at = 0;
+    for (int i = 1; i + 1 < count; i++)
+        if (s[i].count + s[i + 1].count < s[at].count + s[at + 1].count)
+            at = i;
+    s[at].count += s[at + 1].count;
+    memmove(s + at + 1, s + at + 2, (size_t)(count - at - 2) * sizeof *s);
+    return count - 1;
+}
+
+/* As many headings as there is room for: neighbours share one, down to half of them;
+ * with less room there is none. Returns how many. */
+static int list_sections(struct section sections[PARAM_COUNT], int room)
+{
+    int groups = list_groups(sections), count = groups;
+    while (PARAM_COUNT + count > room && count > (groups + 1) / 2)
+        count = join_smallest(sections, count);
+    return PARAM_COUNT + count > room ? 0 : count;
+}
+
+static int list_rows(struct row rows[ROWS_MAX], const struct section *sections, int headings)
+{
+    int count = 0, at = 0;
+    for (enum param_id id = 0; id < PARAM_COUNT; id++) {
+        if (at < headings && sections[at].first == id)
+            rows[count++] = (struct row){id, &sections[at++]};
+        rows[count++] = (struct row){id, NULL};
+    }
+    return count;
+}
+
+/* "Hub", or "Hub, transport" where they share the heading. */
+static void draw_heading(struct canvas *c, struct rect r, const struct section *section)
+{
+    char name[128] = "";
+    for (int i = 0; i < section->count; i++) {
+        enum param_id id = section->first + (enum param_id)i;
+        const char *key = param_row(id)->key;
+        size_t n = strlen(name);
+        if (starts_group(id))
+            snprintf(name + n, sizeof name - n, "%s%.*s", n ? ", " : "",
+                     (int)strcspn(key, "."), key);
+    }
     name[0] = (char)(name[0] - 'a' + 'A');
-    canvas_text(c, x, y, width, ROLE_DIM, name);
+    canvas_text(c, r.x, r.y, r.w, ROLE_DIM, name);
 }
 
 /* Columns for units at the right; none in a narrow pane. */
@@ -112,10 +158,10 @@ static void draw_row(const struct app *a, struct canvas *c, struct rect r, enum 
 
 static void draw(const struct app *a, struct canvas *c, struct rect r)
 {
+    struct section sections[PARAM_COUNT];
     struct row rows[ROWS_MAX];
-    int count = list_rows(rows, true), at = 0;
-    if (count > r.h)
-        count = list_rows(rows, false);
+    int headings = list_sections(sections, r.h), at = 0;
+    int count = list_rows(rows, sections, headings);
     for (int i = 0; i < count; i++)
         if (!rows[i].heading && (int)rows[i].param == a->selected)
             at = i;
@@ -126,10 +172,16 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
     for (int y = 0; y < r.h && top + y < count; y++) {
         struct rect line = {r.x, r.y + y, r.w, 1};
         if (rows[top + y].heading)
-            draw_heading(c, line.x, line.y, line.w, rows[top + y].param);
+            draw_heading(c, line, rows[top + y].heading);
         else
             draw_row(a, c, line, rows[top + y].param, focused);
     }
+}
+
+static int rows_wanted(void)
+{
+    struct section groups[PARAM_COUNT];
+    return PARAM_COUNT + list_groups(groups);
 }
 
 static void note(const struct app *a, char *buf, size_t size)
@@ -147,6 +199,7 @@ const struct pane_ops pane_parameters = {
     .title = "Parameters",
     .min_w = 20,
     .min_h = 3,
+    .rows_wanted = rows_wanted,
     .draw = draw,
     .note = note,
 };

@@ -15,8 +15,7 @@ enum {
     FRAME = 2,          /* rows or columns of a pane's frame */
     LEAST_W = 30,       /* below, there is no pane at all */
     LEAST_H = 5,
-    ALL_LINES_H = 9,    /* from here on head, message and hint have a line each */
-    PARAMETER_ROWS = 24 /* parameters and their group headings */
+    ALL_LINES_H = 9     /* from here on head, message and hint have a line each */
 };
 
 bool layout_shows(const struct layout *l, enum pane_id pane)
@@ -72,7 +71,8 @@ static void place_four(struct layout *out, enum pane_id focus, struct rect body)
 {
     (void)focus;
     int left = left_width(body), right = body.w - left;
-    int plan = clamp(body.h - PARAMETER_ROWS - FRAME, 8, body.h / 2);
+    int rows = pane_row(PANE_PARAMETERS)->rows_wanted();
+    int plan = clamp(body.h - rows - FRAME, 8, body.h / 2);
     int inventory = clamp(body.h / 2, 15, 24);
     place(out, PANE_PARAMETERS, body.x, body.y, left, body.h - plan);
     place(out, PANE_INVENTORY, body.x + left, body.y, right, inventory);
