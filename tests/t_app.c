@@ -155,6 +155,38 @@ static void palette_says_what_it_does_not_know(void **state)
     assert_int_equal(p->app->prompt.kind, PROMPT_NONE);
 }
 
+/* A parameter has a key and a label, in any case, with quotes or without. */
+static void palette_knows_names_of_parameters(void **state)
+{
+    struct play *p = *state;
+    static const char *const typed[] = {"hub.charge_time", "\"Charge time\"",
+                                        "charge time",     "CHARGE TIME",
+                                        "Hub.Charge_Time", "\"hub.charge_time\""};
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+        char keys[80];
+        snprintf(keys, sizeof keys, ":set %s %zu<Enter>", typed[i], i + 4);
+        play_keys(p, keys);
+        assert_true(kept(p, PARAM_CHARGE_TIME) == (double)(i + 4));
+        snprintf(keys, sizeof keys, ":set %s = %zuh30<Enter>", typed[i], i + 4);
+        play_keys(p, keys);
+        assert_true(kept(p, PARAM_CHARGE_TIME) == (double)i + 4.5);
+        snprintf(keys, sizeof keys, ":plot battery price<Enter>:plot %s<Enter>", typed[i]);
+        play_keys(p, keys);
+        assert_int_equal(p->app->plotted, PARAM_CHARGE_TIME);
+    }
+    play_keys(p, ":set time 3<Enter>");
+    assert_true(says(p, "time: there is no such parameter; perhaps transport.time is meant"));
+    play_keys(p, ":set name \"Kigali west\"<Enter>:set currency RWF<Enter>"
+                 ":set cost.battery 450000 RWF<Enter>");
+    assert_string_equal(p->app->now.name, "Kigali west");
+    assert_string_equal(p->app->now.currency, "RWF");
+    assert_true(kept(p, PARAM_BATTERY_PRICE) == 450000);
+    play_keys(p, "u");
+    assert_string_equal(p->app->now.currency, "RWF");
+    play_keys(p, "uu");
+    assert_string_equal(p->app->now.name, "untitled");
+}
+
 static void palette_completes(void **state)
 {
     struct play *p = *state;
@@ -171,6 +203,31 @@ static void palette_completes(void **state)
     assert_string_equal(line, "set hub.charge_time ");
     play_keys(p, "<C-u>set cost.<Tab>");
     assert_non_null(strstr(p->app->prompt.candidates, "cost.horizon"));
+    play_keys(p, "<C-u>set charge<Tab>");
+    assert_string_equal(line, "set hub.charge_time ");
+    play_keys(p, "<C-u>set SERV<Tab>");
+    assert_string_equal(line, "set service.level ");
+    play_keys(p, "<C-u>set missed<Tab>"); /* by its label alone */
+    assert_string_equal(line, "set cost.lost_swap ");
+    play_keys(p, "<C-u>set time<Tab>"); /* two hold it, neither begins with it */
+    assert_string_equal(line, "set time");
+    assert_string_equal(p->app->prompt.candidates, "hub.charge_time  transport.time");
+    play_keys(p, "<C-u>set \"char<Tab>");
+    assert_string_equal(line, "set \"Charg");
+    play_keys(p, "e <Tab>2h<Enter>");
+    assert_true(kept(p, PARAM_CHARGE_TIME) == 2);
+    play_keys(p, ":set \"missed<Tab>");
+    assert_string_equal(line, "set \"Loss per missed swap\" ");
+    play_keys(p, "<C-u>set cur<Tab>");
+    assert_string_equal(line, "set currency ");
+    play_keys(p, "<C-u>set demand.profile stat<Tab><Enter>");
+    assert_true(p->app->now.params.v[SLOT_PROFILE + 8] == 6);
+    play_keys(p, "uu:plot trans<Tab>");
+    assert_string_equal(line, "plot transport.");
+    play_keys(p, "<C-u>model exact<Tab>");
+    assert_string_equal(line, "model fleet");
+    play_keys(p, "<C-u>theme contr<Tab>");
+    assert_string_equal(line, "theme high-contrast");
     play_keys(p, "<C-u>theme hi<Tab><Enter>");
     assert_string_equal(p->app->theme.name, "high-contrast");
     play_keys(p, ":<Up>");
@@ -385,6 +442,7 @@ int main(void)
         FLOW(tab_goes_through_the_panes),
         FLOW(palette_runs_commands),
         FLOW(palette_says_what_it_does_not_know),
+        FLOW(palette_knows_names_of_parameters),
         FLOW(palette_completes),
         FLOW(paste_is_text),
         FLOW(resize_keeps_what_is_typed),

@@ -32,15 +32,25 @@ static bool refuse_key(const char *key, struct error *err)
                      "there is no such parameter; \"swapdeck list params\" names them all");
 }
 
-/* The value of a text, without the blanks around it. */
+/* Without blanks and one pair of quotes around it. */
+static const char *bare(const char *s, size_t *n)
+{
+    while (*n && (*s == ' ' || *s == '\t'))
+        s++, (*n)--;
+    while (*n && (s[*n - 1] == ' ' || s[*n - 1] == '\t'))
+        (*n)--;
+    if (*n < 2 || *s != '"' || s[*n - 1] != '"')
+        return s;
+    *n -= 2;
+    return s + 1;
+}
+
 static bool assign_text(struct scenario *s, enum scenario_text id, const char *value,
                         struct error *err)
 {
     char text[NOTE_TEXT + 1];
-    value += strspn(value, " \t");
     size_t n = strlen(value);
-    while (n && (value[n - 1] == ' ' || value[n - 1] == '\t'))
-        n--;
+    value = bare(value, &n);
     snprintf(text, sizeof text, "%.*s", (int)(n < sizeof text ? n : sizeof text - 1), value);
     return scenario_set_text(s, id, text, err);
 }
@@ -48,11 +58,9 @@ static bool assign_text(struct scenario *s, enum scenario_text id, const char *v
 /* Cuts the key off; false when there is none. */
 static bool take_key(const char *assignment, char key[KEY], const char **value)
 {
-    const char *start = assignment + strspn(assignment, " \t");
-    const char *equals = strchr(start, '=');
-    size_t n = equals ? (size_t)(equals - start) : 0;
-    while (n && (start[n - 1] == ' ' || start[n - 1] == '\t'))
-        n--;
+    const char *equals = strchr(assignment, '=');
+    size_t n = equals ? (size_t)(equals - assignment) : 0;
+    const char *start = bare(assignment, &n);
     snprintf(key, KEY, "%.*s", (int)(n < KEY ? n : KEY - 1), start);
     *value = equals ? equals + 1 : "";
     return n > 0;
@@ -69,7 +77,7 @@ bool scenario_assign(struct scenario *s, const char *assignment, struct error *e
     enum scenario_text text = scenario_text_find(key);
     if (text != SCENARIO_TEXTS)
         return assign_text(s, text, value, err);
-    enum param_id id = param_find(key);
+    enum param_id id = param_named(key, strlen(key));
     if (id == PARAM_COUNT)
         return refuse_key(key, err);
     return quantity_assign(&s->params, id, value, s->currency, err);

@@ -44,8 +44,9 @@ enum scenario_text scenario_text_find(const char *key);
 bool scenario_set_text(struct scenario *s, enum scenario_text id, const char *text,
                        struct error *err);
 
-/* "KEY=VALUE": a parameter as quantity_assign takes it, or a text. Unknown keys suggest
- * the nearest; on failure s is untouched. */
+/* "KEY=VALUE": a parameter, named as param_named takes it, in quotes or not, with a value as
+ * quantity_assign takes it; or a text. Unknown keys suggest the nearest; on failure s is
+ * untouched. */
 bool scenario_assign(struct scenario *s, const char *assignment, struct error *err);
 
 /* All defaults, named "untitled", no variants. */

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "engine/base/names.h"
 
@@ -23,6 +24,20 @@ enum param_id param_find(const char *key)
 {
     for (enum param_id id = 0; id < PARAM_COUNT; id++)
         if (strcmp(param_rows[id].key, key) == 0)
+            return id;
+    return PARAM_COUNT;
+}
+
+static bool is_word(const char *word, const char *name, size_t length)
+{
+    return strlen(word) == length && strncasecmp(word, name, length) == 0;
+}
+
+enum param_id param_named(const char *name, size_t length)
+{
+    for (enum param_id id = 0; id < PARAM_COUNT; id++)
+        if (is_word(param_rows[id].key, name, length) ||
+            is_word(param_rows[id].label, name, length))
             return id;
     return PARAM_COUNT;
 }

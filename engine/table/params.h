@@ -73,6 +73,10 @@ static inline const struct param_row *param_row(enum param_id id)
 /* The parameter with this key, or PARAM_COUNT. */
 enum param_id param_find(const char *key);
 
+/* The parameter that the first length bytes of a text name as people do, by key or label in
+ * any case; PARAM_COUNT for none. */
+enum param_id param_named(const char *name, size_t length);
+
 /* The known key nearest to a misspelt one, or NULL when none is near. */
 const char *param_nearest(const char *key);
 

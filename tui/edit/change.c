@@ -162,10 +162,23 @@ unsigned run_reset_all(struct app *a, enum command_id id, const char *argument)
     return change_params(a, &a->saved.params);
 }
 
+/* Bytes of the key in front: in quotes, a label with blanks, or up to a blank. */
+static size_t key_length(const char *argument)
+{
+    size_t longest = strcspn(argument, " =");
+    const char *quote = *argument == '"' ? strchr(argument + 1, '"') : NULL;
+    if (quote)
+        return (size_t)(quote - argument) + 1;
+    for (size_t n = longest; argument[n]; n++)
+        if (strchr(" =", argument[n]) && param_named(argument, n) != PARAM_COUNT)
+            longest = n;
+    return longest;
+}
+
 /* "KEY VALUE" and "KEY=VALUE" to the latter. */
 static void join_assignment(const char *argument, char *buf, size_t size)
 {
-    size_t key = strcspn(argument, " =");
+    size_t key = key_length(argument);
     const char *value = argument + key;
     value += strspn(value, " ");
     if (*value == '=')

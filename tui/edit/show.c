@@ -63,10 +63,18 @@ unsigned run_zoom(struct app *a, enum command_id id, const char *argument)
     return 0;
 }
 
+/* By key or label, in quotes or not. */
+static enum param_id named(const char *text)
+{
+    size_t n = strlen(text);
+    bool quoted = n >= 2 && *text == '"' && text[n - 1] == '"';
+    return quoted ? param_named(text + 1, n - 2) : param_named(text, n);
+}
+
 unsigned run_plot(struct app *a, enum command_id id, const char *argument)
 {
     (void)id;
-    enum param_id param = *argument ? param_find(argument) : (enum param_id)a->selected;
+    enum param_id param = *argument ? named(argument) : (enum param_id)a->selected;
     if (param == PARAM_COUNT) {
         const char *near = param_nearest(argument);
         app_say(a, TONE_BAD, "No parameter is named %s%s%s.", argument,

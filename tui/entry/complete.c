@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 #include "engine/base/utf8.h"
@@ -17,15 +18,25 @@
 
 struct completion {
     const char *word;         /* typed so far */
+    bool inside;              /* names that hold it anywhere, not at their start alone */
     int count;
     char common[LINE_TEXT];   /* start that all share */
     struct text list;         /* their names, by two blanks */
 };
 
-static void consider(struct completion *c, const char *name)
+/* alias is another name of it, or NULL. */
+static bool fits(const struct completion *c, const char *name, const char *alias)
+{
+    const char *bare = c->word + (*c->word == '"');
+    if (c->inside)
+        return strcasestr(name, bare) || (alias && strcasestr(alias, bare));
+    return strncasecmp(name, c->word, strlen(c->word)) == 0;
+}
+
+static void consider(struct completion *c, const char *name, const char *alias)
 {
     size_t n = 0;
-    if (strncmp(name, c->word, strlen(c->word)) != 0)
+    if (!fits(c, name, alias))
         return;
     if (c->count++ == 0) {
         snprintf(c->common, sizeof c->common, "%s", name);
@@ -45,52 +56,105 @@ static void apply(struct app *a, struct completion *c, int from, const char *end
     struct prompt *p = &a->prompt;
     p->candidates[0] = 0;
     if (c->count == 0) {
-        app_say(a, TONE_NOTE, "Nothing starts with \"%s\".", c->word);
+        app_say(a, TONE_NOTE, "Nothing fits \"%s\".", c->word);
         return;
     }
-    line_replace(&p->line, from, p->line.cursor, c->common);
+    if (c->count == 1 || !c->inside) /* what several hold somewhere stays as it was typed */
+        line_replace(&p->line, from, p->line.cursor, c->common);
     if (c->count == 1)
         line_replace(&p->line, p->line.cursor, p->line.cursor, end);
     else
         snprintf(p->candidates, sizeof p->candidates, "%s", c->list.data ? c->list.data : "");
 }
 
-/* The i-th name that an argument of this command can be, NULL past the last. */
-static const char *argument_name(const struct app *a, enum command_id id, int i)
+/* A name that an argument can be, and another name of the same. */
+struct name {
+    const char *name, *alias;
+};
+
+/* Parameters, and for `set` the texts of a scenario. */
+static struct name param_name(enum command_id id, int i)
 {
-    const struct deck *deck = &a->document.deck;
+    const char *text = id == CMD_SET ? scenario_text_key(i - PARAM_COUNT) : NULL;
+    if (i >= PARAM_COUNT)
+        return (struct name){text, NULL};
+    return (struct name){param_row((enum param_id)i)->key, param_row((enum param_id)i)->label};
+}
+
+static struct name scenario_name(const struct deck *deck, int i)
+{
+    if (i > deck->count)
+        return (struct name){NULL, NULL};
+    return (struct name){i ? deck->variants[i - 1].own.name : deck->base.name, NULL};
+}
+
+/* The i-th name that an argument of this command can be; NULL past the last. */
+static struct name argument_name(const struct app *a, enum command_id id, int i)
+{
     switch (id) {
     case CMD_SET:
     case CMD_PLOT:
-        return i < PARAM_COUNT ? param_row((enum param_id)i)->key : NULL;
+        return param_name(id, i);
     case CMD_VIEW:
-        return i < VIEW_COUNT ? view_row((enum view_id)i)->name : NULL;
+        return (struct name){i < VIEW_COUNT ? view_row((enum view_id)i)->name : NULL, NULL};
     case CMD_MODEL:
-        return i < MODEL_COUNT ? model_row((enum model_id)i)->key : NULL;
+        if (i < MODEL_COUNT)
+            return (struct name){model_row((enum model_id)i)->key,
+                                 model_row((enum model_id)i)->label};
+        return (struct name){NULL, NULL};
     case CMD_THEME:
-        return theme_name(i);
+        return (struct name){theme_name(i), NULL};
     case CMD_SCENARIO:
-        if (i > deck->count)
-            return NULL;
-        return i ? deck->variants[i - 1].own.name : deck->base.name;
+        return scenario_name(&a->document.deck, i);
     case CMD_LIST_PRESET:
-        return profile_preset(i) ? profile_preset(i)->name : NULL;
+        return (struct name){profile_preset(i) ? profile_preset(i)->name : NULL, NULL};
     default:
-        return NULL;
+        return (struct name){NULL, NULL};
     }
 }
 
-static void complete_name(struct app *a, enum command_id id, int from)
+/* Labels where a quote was typed. */
+static void collect(const struct app *a, enum command_id id, struct completion *c)
+{
+    struct name name;
+    for (int i = 0; (name = argument_name(a, id, i)).name != NULL; i++) {
+        char quoted[LINE_TEXT];
+        snprintf(quoted, sizeof quoted, "\"%s\"", name.alias ? name.alias : name.name);
+        if (*c->word == '"')
+            consider(c, quoted, NULL);
+        else
+            consider(c, name.name, name.alias);
+    }
+}
+
+/* What begins as the word does, else what holds it anywhere. */
+static void complete_from(struct app *a, enum command_id id, int from, const char *end)
 {
     char word[LINE_TEXT];
-    const char *name;
     struct prompt *p = &a->prompt;
     struct completion c = {.word = word};
     snprintf(word, sizeof word, "%.*s", p->line.cursor - from, p->line.text + from);
-    for (int i = 0; (name = argument_name(a, id, i)) != NULL; i++)
-        consider(&c, name);
-    apply(a, &c, from, id == CMD_SET ? " " : "");
+    collect(a, id, &c);
+    if (c.count == 0 && *word) {
+        c.inside = true;
+        collect(a, id, &c);
+    }
+    apply(a, &c, from, end);
     text_free(&c.list);
+}
+
+/* Behind the key of `set` stands a value: the name of a known day, or a number. */
+static void complete_name(struct app *a, enum command_id id, int from)
+{
+    const char *argument = a->prompt.line.text + from;
+    const char *key = param_row(PARAM_PROFILE)->key;
+    size_t n = strlen(key);
+    bool quoted = *argument == '"';
+    bool is_key = quoted ? strchr(argument + 1, '"') == NULL : !strchr(argument, ' ');
+    if (id != CMD_SET || is_key)
+        complete_from(a, id, from, id == CMD_SET ? " " : "");
+    else if (strncmp(argument, key, n) == 0 && argument[n] == ' ')
+        complete_from(a, CMD_LIST_PRESET, from + (int)n + 1, "");
 }
 
 /* Goes through the commands that fit what was typed. */
@@ -155,7 +219,7 @@ static void consider_entry(struct completion *c, const char *folder, const char 
     snprintf(full, sizeof full, "%s%s", folder, name);
     bool is_folder = stat(full, &st) == 0 && S_ISDIR(st.st_mode);
     snprintf(shown, sizeof shown, "%s%s", name, is_folder ? "/" : "");
-    consider(c, shown);
+    consider(c, shown, NULL);
 }
 
 void complete_path(struct app *a)
