@@ -34,8 +34,8 @@ static int by_value(const void *a, const void *b)
 static double rest_seconds(struct app *a, struct canvas *c)
 {
     double start = cpu_seconds();
-    while (layout_parts(a) & ~a->board.filled) {
-        board_fill(&a->board, &a->now, layout_parts(a));
+    while (!case_complete(&a->shown)) {
+        case_fill(&a->shown);
         app_view(a, c);
     }
     return cpu_seconds() - start;
@@ -49,7 +49,8 @@ static double edit_seconds(struct app *a, struct canvas *c, double *rest)
     for (int i = 0; i < EDITS; i++) {
         param_set(&a->now.params, PARAM_SWAPS_PER_DAY, swaps * (1 + 0.01 * (i % 5)));
         double start = cpu_seconds();
-        board_compute(&a->board, &a->now, a->model, a->plotted, layout_parts(a), a->w);
+        struct request r = {a->now, a->model, a->plotted, a->w, layout_parts(a)};
+        case_ask(&a->shown, &r);
         app_view(a, c);
         taken[i] = cpu_seconds() - start;
     }

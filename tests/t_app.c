@@ -366,7 +366,7 @@ static void models_go_around(void **state)
     assert_int_equal(p->app->model, 0);
     play_keys(p, "M");
     assert_int_equal(p->app->model, MODEL_COUNT - 1);
-    assert_int_equal(p->app->board.model, MODEL_COUNT - 1);
+    assert_int_equal(p->app->shown.now.of.model, MODEL_COUNT - 1);
 }
 
 static void only_single_values_are_plotted(void **state)

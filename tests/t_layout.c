@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "tests/play.h"
+#include "engine/answers/fill.h"
 #include "tests/random_params.h"
 #include "tui/panes/pane.h"
 #include "tui/screen/layout.h"
@@ -210,7 +211,7 @@ static void what_is_shown_is_computed(void **state)
         for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
             play_size(&p, 30 + round * 35, 8 + round * 11);
             play_keys(&p, keys[i]);
-            assert_int_equal(layout_parts(p.app) & ~p.app->board.filled, 0);
+            assert_true(answers_have(&p.app->shown.now, layout_parts(p.app)));
         }
     play_end(&p);
 }
@@ -225,7 +226,8 @@ static void check_pane(const struct app *a, enum pane_id id, int w, int h, bool 
     assert_true(canvas_resize(&c, w + 10, h + 6));
     canvas_fill(&c, (struct rect){0, 0, c.w, c.h}, MARKER, ROLE_TEXT);
     canvas_fill(&c, r, ' ', ROLE_TEXT);
-    pane_row(id)->draw(a, &c, r);
+    struct scene s = {a, &a->shown.now};
+    pane_row(id)->draw(&s, &c, r);
     for (int y = 0; y < c.h; y++)
         for (int x = 0; x < c.w; x++) {
             bool in = x >= r.x && x < r.x + r.w && y >= r.y && y < r.y + r.h;
@@ -251,12 +253,15 @@ static void check_panes(struct app *a)
         }
 }
 
-enum { EVERYTHING = BOARD_RESULTS | BOARD_PLOT | BOARD_SMALL_PLOTS | BOARD_COST |
-                    BOARD_EXPANSION | BOARD_ADVICE | BOARD_PORTS };
+enum { EVERYTHING = (1u << PART_COUNT) - 1 };
 
-static void fill_board(struct app *a, unsigned parts)
+/* These parts of the figures and no others. */
+static void fill_parts(struct app *a, unsigned parts)
 {
-    board_compute(&a->board, &a->now, a->model, a->plotted, parts, 120);
+    struct request r = {a->now, a->model, a->plotted, 120, parts};
+    answers_begin(&a->shown.now, &r);
+    while (answers_step(&a->shown.now))
+        continue;
 }
 
 static void panes_stay_in_their_place(void **state)
@@ -265,11 +270,11 @@ static void panes_stay_in_their_place(void **state)
     struct play p;
     play_defaults(&p);
     for (p.app->model = 0; p.app->model < MODEL_COUNT; p.app->model++) {
-        fill_board(p.app, EVERYTHING);
+        fill_parts(p.app, EVERYTHING);
         check_panes(p.app);
     }
     p.app->model = 0;
-    fill_board(p.app, BOARD_RESULTS);
+    fill_parts(p.app, PART_BIT(RESULTS));
     check_panes(p.app);
     play_end(&p);
 }
@@ -294,9 +299,9 @@ static void panes_without_any_figure(void **state)
                                               STATUS_PORTS_TOO_FEW, STATUS_NOT_FINITE};
     struct play p;
     play_defaults(&p);
-    fill_board(p.app, EVERYTHING);
+    fill_parts(p.app, EVERYTHING);
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++) {
-        struct board *b = &p.app->board;
+        struct answers *b = &p.app->shown.now;
         for (enum model_id m = 0; m < MODEL_COUNT; m++) {
             spoil(&b->results[m], statuses[i]);
             spoil_sweep(&b->overlay[m], statuses[i]);
@@ -327,7 +332,7 @@ static void panes_of_any_scenario(void **state)
         do
             p.app->plotted = (enum param_id)(random_bits(&seed) % PARAM_COUNT);
         while (param_is_list(p.app->plotted));
-        fill_board(p.app, EVERYTHING & ~BOARD_ADVICE);
+        fill_parts(p.app, EVERYTHING & ~PART_BIT(ADVICE));
         check_panes(p.app);
     }
     play_end(&p);

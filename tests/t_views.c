@@ -90,7 +90,7 @@ static void known_days(void **state)
     struct play p = start("<F7>p");
     for (int h = 0; h < 24; h++)
         assert_near(weight(&p, h), 10 * STATION_DAY[h], 1e-12);
-    assert_near(p.app->board.results[MODEL_PALM].v[METRIC_WORST_HOUR], 11, 0);
+    assert_near(p.app->shown.now.results[MODEL_PALM].v[METRIC_WORST_HOUR], 11, 0);
     play_keys(&p, "p");
     assert_near(weight(&p, 12), 1.68, 0);
     play_keys(&p, "p");
@@ -156,7 +156,7 @@ static void the_frontier_in_words(void **state)
     (void)state;
     struct play p = start("<F8>");
     play_size(&p, 200, 60);
-    assert_near(p.app->board.frontier.cheapest.batteries, 282, 0);
+    assert_near(p.app->shown.now.frontier.cheapest.batteries, 282, 0);
     assert_true(shows(&p, "282 batteries and 61 ports at 145,200 USD, 19,800 less"));
     assert_true(shows(&p, "297 batteries and 66 ports, 154,997 USD"));
     assert_true(shows(&p, "Fewest ports: 50. Demand would keep 50.0 busy; with 49 at least"));
@@ -223,6 +223,8 @@ static void large_fleets_finish_later(void **state)
                           ":set hub.ports 8000<Enter><F8>");
     play_size(&p, 120, 40);
     assert_true(shows(&p, "with waiting losses"));
+    case_free(&p.app->shown);
+    case_init(&p.app->shown);
     assert_true(effects_perform(p.app, FX_RECOMPUTE) & FX_FILL);
     assert_true(shows(&p, "loses money: being computed"));
     assert_true(shows(&p, "cheapest: "));
@@ -230,8 +232,8 @@ static void large_fleets_finish_later(void **state)
     assert_true(shows(&p, "with waiting losses"));
     param_set(&p.app->now.params, PARAM_VEHICLES, 200000);
     effects_perform(p.app, FX_RECOMPUTE);
-    assert_false(p.app->board.filled & (BOARD_FRONTIER | BOARD_PLAN));
-    assert_true(shows(&p, "being computed"));
+    assert_false(p.app->shown.now.filled & (PART_BIT(FRONTIER) | PART_BIT(FRONTIER_PLAN)));
+    assert_true(shows(&p, "being updated"));
     play_end(&p);
 }
 

@@ -36,12 +36,13 @@ struct model_row {
     /* What one trusts when one follows another model against this one, and what must
      * happen for this one to be right: "charges take equal times", "they vary". */
     const char *trust, *doubt;
-    bool slow;            /* at large fleets its studies take longer than a key may */
     /*
      * What follows may be NULL. limits: roots and optima (limit.*, cost.best_*),
      * called with the model's own answers in out.
      */
     model_fill *limits;
+    /* About how many microseconds one need takes; without it a single one. */
+    double (*effort)(const struct params *p);
     /*
      * The cheapest batteries and ports that reach the level at the two prices.
      * Without it a planned fleet needs what the model answers at the ports owned.

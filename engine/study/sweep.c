@@ -48,29 +48,51 @@ void sweep_spread(struct sweep *s, const struct params *p, enum param_id param, 
     }
 }
 
-/* A column for each wanted metric, as many as there is room for. */
-static void choose_columns(struct sweep *s, metric_set want)
+/* The place of a metric's column, -1 without one. */
+static int find_column(const struct sweep *s, enum metric_id metric)
 {
-    s->columns = 0;
-    for (enum metric_id id = 0; id < METRIC_COUNT && s->columns < SWEEP_COLUMNS; id++)
-        if (want & METRIC_BIT(id))
+    for (int i = 0; i < s->columns; i++)
+        if (s->column[i].metric == metric)
+            return i;
+    return -1;
+}
+
+/* A column for each metric, as many as there is room for; returns those that have one. */
+static metric_set make_columns(struct sweep *s, metric_set want)
+{
+    metric_set made = 0;
+    for (enum metric_id id = 0; id < METRIC_COUNT; id++) {
+        if (!(want & METRIC_BIT(id)))
+            continue;
+        if (find_column(s, id) < 0 && s->columns < SWEEP_COLUMNS)
             s->column[s->columns++].metric = id;
+        if (find_column(s, id) >= 0)
+            made |= METRIC_BIT(id);
+    }
+    return made;
+}
+
+void sweep_add(struct sweep *s, const struct params *p, metric_set more)
+{
+    struct params varied = *p;
+    metric_set want = make_columns(s, more);
+    for (int i = 0; i < s->count; i++) {
+        struct results r;
+        param_set(&varied, s->param, s->x[i]);
+        evaluate(s->model, &varied, want, &r);
+        for (struct sweep_column *c = s->column; c < s->column + s->columns; c++)
+            if (want & METRIC_BIT(c->metric)) {
+                c->v[i] = r.v[c->metric];
+                c->status[i] = r.status[c->metric];
+            }
+    }
 }
 
 void sweep_run(struct sweep *s, const struct params *p, enum model_id model, metric_set want)
 {
-    struct params varied = *p;
     s->model = model;
-    choose_columns(s, want);
-    for (int i = 0; i < s->count; i++) {
-        struct results r;
-        param_set(&varied, s->param, s->x[i]);
-        evaluate(model, &varied, sweep_metrics(s), &r);
-        for (struct sweep_column *c = s->column; c < s->column + s->columns; c++) {
-            c->v[i] = r.v[c->metric];
-            c->status[i] = r.status[c->metric];
-        }
-    }
+    s->columns = 0;
+    sweep_add(s, p, want);
 }
 
 metric_set sweep_metrics(const struct sweep *s)
@@ -81,24 +103,17 @@ metric_set sweep_metrics(const struct sweep *s)
     return set;
 }
 
-static const struct sweep_column *find_column(const struct sweep *s, enum metric_id metric)
-{
-    for (int i = 0; i < s->columns; i++)
-        if (s->column[i].metric == metric)
-            return &s->column[i];
-    return NULL;
-}
-
 enum status_id sweep_status(const struct sweep *s, enum metric_id metric, int i)
 {
-    const struct sweep_column *column = find_column(s, metric);
-    return column ? (enum status_id)column->status[i] : STATUS_NOT_ASKED;
+    int at = find_column(s, metric);
+    return at < 0 ? STATUS_NOT_ASKED : (enum status_id)s->column[at].status[i];
 }
 
 double sweep_value(const struct sweep *s, enum metric_id metric, int i)
 {
-    const struct sweep_column *column = find_column(s, metric);
-    return column && column->status[i] == STATUS_OK ? column->v[i] : (double)NAN;
+    int at = find_column(s, metric);
+    bool ok = at >= 0 && s->column[at].status[i] == STATUS_OK;
+    return ok ? s->column[at].v[i] : (double)NAN;
 }
 
 void sweep_results(const struct sweep *s, int i, struct results *out)

@@ -39,6 +39,9 @@ void sweep_spread(struct sweep *s, const struct params *p, enum param_id param, 
  */
 void sweep_run(struct sweep *s, const struct params *p, enum model_id model, metric_set want);
 
+/* The same for further metrics, at the points and by the model of the last run. */
+void sweep_add(struct sweep *s, const struct params *p, metric_set more);
+
 /* The metrics that have a column. */
 metric_set sweep_metrics(const struct sweep *s);
 

@@ -52,8 +52,11 @@ static int scroll_room(const struct app *a, enum pane_id pane)
     struct layout l;
     layout_make(a, &l);
     for (int i = 0; i < l.count; i++)
-        if (l.at[i].pane == pane && pane_row(pane)->scroll_most)
-            return pane_row(pane)->scroll_most(a, rect_inside(l.at[i].r, 1));
+        if (l.at[i].pane == pane && pane_row(pane)->scroll_most) {
+            struct rect inside = rect_inside(l.at[i].r, 1);
+            struct scene s = pane_scene(a, pane, inside);
+            return pane_row(pane)->scroll_most(&s, inside);
+        }
     return 0;
 }
 

@@ -33,58 +33,61 @@ static void draw_one(struct canvas *c, struct rect r, int y, const struct advice
 }
 
 /* The sentence from which on all the rest fit. */
-static int last_first(const struct app *a, struct canvas *c, struct rect r, int gap)
+static int last_first(const struct answers *k, struct canvas *c, struct rect r, int gap)
 {
-    int first = a->board.advice_count - 1, used = 0;
+    int first = k->advice_count - 1, used = 0;
     for (; first > 0; first--) {
-        used += lines_of(c, &a->board.advice[first], r.w) + gap;
-        if (used + lines_of(c, &a->board.advice[first - 1], r.w) > r.h)
+        used += lines_of(c, &k->advice[first], r.w) + gap;
+        if (used + lines_of(c, &k->advice[first - 1], r.w) > r.h)
             break;
     }
     return first > 0 ? first : 0;
 }
 
-static int all_lines(const struct app *a, struct canvas *c, int width, int gap)
+static int all_lines(const struct answers *k, struct canvas *c, int width, int gap)
 {
     int lines = -gap;
-    for (int i = 0; i < a->board.advice_count; i++)
-        lines += lines_of(c, &a->board.advice[i], width) + gap;
+    for (int i = 0; i < k->advice_count; i++)
+        lines += lines_of(c, &k->advice[i], width) + gap;
     return lines;
 }
 
-static void draw(const struct app *a, struct canvas *c, struct rect r)
+static void draw(const struct scene *s, struct canvas *c, struct rect r)
 {
-    if (!(a->board.filled & BOARD_ADVICE)) {
+    const struct answers *k = s->shown;
+    if (!answers_have(k, PART_BIT(ADVICE))) {
         draw_pending(c, r);
         return;
     }
-    int y = r.y, gap = all_lines(a, c, r.w, 1) <= r.h;
-    int last = last_first(a, c, r, gap), wish = a->scroll[PANE_ADVICE];
+    int y = r.y, gap = all_lines(k, c, r.w, 1) <= r.h;
+    int last = last_first(k, c, r, gap), wish = s->app->scroll[PANE_ADVICE];
     int first = wish < last ? wish : last;
-    for (int i = first; i < a->board.advice_count && y < r.y + r.h; i++) {
-        draw_one(c, r, y, &a->board.advice[i]);
-        y += lines_of(c, &a->board.advice[i], r.w) + gap;
+    for (int i = first; i < k->advice_count && y < r.y + r.h; i++) {
+        draw_one(c, r, y, &k->advice[i]);
+        y += lines_of(c, &k->advice[i], r.w) + gap;
     }
 }
 
 static unsigned parts(struct rect r)
 {
     (void)r;
-    return BOARD_ADVICE;
+    return PART_BIT(ADVICE);
 }
 
-static int scroll_most(const struct app *a, struct rect inside)
+static int scroll_most(const struct scene *s, struct rect inside)
 {
+    const struct answers *k = s->shown;
     struct canvas none = {0};
     int width = inside.w;
-    bool all = all_lines(a, &none, width, 1) <= inside.h;
-    return last_first(a, &none, (struct rect){0, 0, width, inside.h}, all);
+    bool all = all_lines(k, &none, width, 1) <= inside.h;
+    return last_first(k, &none, (struct rect){0, 0, width, inside.h}, all);
 }
 
-static void note(const struct app *a, char *buf, size_t size)
+static void note(const struct scene *s, char *buf, size_t size)
 {
-    snprintf(buf, size, "%s, %d sentences", model_row(a->board.model)->label,
-             a->board.advice_count);
+    const struct answers *k = s->shown;
+    snprintf(buf, size, "%s, %d sentences", model_row(k->of.model)->label,
+             k->advice_count);
 }
 
 const struct pane_ops pane_advice = {

@@ -13,27 +13,27 @@
 
 enum { WORDS = 3, FIELD = 10, TALL_H = 24 };
 
-static const struct results *palm(const struct app *a)
+static const struct results *palm(const struct answers *k)
 {
-    return &a->board.results[MODEL_PALM];
+    return &k->results[MODEL_PALM];
 }
 
-static double weight_now(const struct app *a)
+static double weight_now(const struct scene *s)
 {
-    return a->now.params.v[SLOT_PROFILE + a->hour];
+    return s->shown->of.scenario.params.v[SLOT_PROFILE + s->app->hour];
 }
 
 /* ": 25.0 swaps/h, 83.3 batteries out at 10:00, 11.2 % of them wait". */
-static void draw_hour_figures(const struct app *a, struct canvas *c, struct rect r)
+static void draw_hour_figures(const struct scene *s, struct canvas *c, struct rect r)
 {
-    const struct day_study *day = &a->board.day;
+    const struct day_study *day = &s->shown->day;
     char demand[NUMBER_TEXT], out[NUMBER_TEXT], wait[NUMBER_TEXT];
     char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT], bare[PHRASE_TEXT];
-    number_people(day->demand[a->hour], 1, demand);
-    number_people(day->out[a->hour], 1, out);
-    metric_text(METRIC_WAIT_PROBABILITY, day->wait[a->hour], wait);
+    number_people(day->demand[s->app->hour], 1, demand);
+    number_people(day->out[s->app->hour], 1, out);
+    metric_text(METRIC_WAIT_PROBABILITY, day->wait[s->app->hour], wait);
     snprintf(full, sizeof full, ": %s swaps/h, %s of them wait; %s batteries out at %d:00",
-             demand, wait, out, a->hour);
+             demand, wait, out, s->app->hour);
     snprintf(medium, sizeof medium, ": %s swaps/h, %s wait, %s out", demand, wait, out);
     snprintf(brief, sizeof brief, ": %s/h, %s wait", demand, wait);
     snprintf(bare, sizeof bare, ": %s swaps/h", demand);
@@ -42,23 +42,23 @@ static void draw_hour_figures(const struct app *a, struct canvas *c, struct rect
 }
 
 /* The selected hour with its weight, which is the field while it is typed in. */
-static void draw_hour(const struct app *a, struct canvas *c, struct rect r)
+static void draw_hour(const struct scene *s, struct canvas *c, struct rect r)
 {
     char weight[NUMBER_TEXT];
-    bool typed = a->prompt.kind == PROMPT_FIELD && a->prompt.element >= 0 && !a->list.open;
+    bool typed = s->app->prompt.kind == PROMPT_FIELD && s->app->prompt.element >= 0 && !s->app->list.open;
     canvas_glyph(c, r.x, r.y, GLYPH_SELECTED, ROLE_POINT);
     int x = r.x + 2 + canvas_textf(c, r.x + 2, r.y, r.w - 2, ROLE_POINT,
-                                   r.w < 40 ? "%d-%d h " : "%d-%d h, weight ", a->hour,
-                                   a->hour + 1);
+                                   r.w < 40 ? "%d-%d h " : "%d-%d h, weight ", s->app->hour,
+                                   s->app->hour + 1);
     int left = r.x + r.w - x;
     if (typed) {
-        draw_line(c, x, r.y, left < FIELD ? left : FIELD, field_role(a), &a->prompt.line);
+        draw_line(c, x, r.y, left < FIELD ? left : FIELD, field_role(s->app), &s->app->prompt.line);
         x += FIELD;
     } else {
         x += canvas_text(c, x, r.y, left, ROLE_STRONG,
-                         param_text(PARAM_PROFILE, weight_now(a), weight));
+                         param_text(PARAM_PROFILE, weight_now(s), weight));
     }
-    draw_hour_figures(a, c, (struct rect){x, r.y, r.x + r.w - x, 1});
+    draw_hour_figures(s, c, (struct rect){x, r.y, r.x + r.w - x, 1});
 }
 
 static void say_flat(struct phrase *w)
@@ -70,16 +70,16 @@ static void say_flat(struct phrase *w)
     snprintf(w->brief, sizeof w->brief, "* flat; p: a known day");
 }
 
-static void say_worst(const struct app *a, struct phrase *w)
+static void say_worst(const struct answers *k, struct phrase *w)
 {
-    const struct results *now = palm(a);
+    const struct results *now = palm(k);
     char at[NUMBER_TEXT], out[NUMBER_TEXT], wait[NUMBER_TEXT], need[NUMBER_TEXT];
     if (!result_ok(now, METRIC_WORST_HOUR)) {
         say_flat(w);
         return;
     }
     day_clock(now->v[METRIC_WORST_HOUR], at);
-    number_people(palm_out(&a->board.day.course, now->v[METRIC_WORST_HOUR]), 1, out);
+    number_people(palm_out(&k->day.course, now->v[METRIC_WORST_HOUR]), 1, out);
     metric_shown(now, METRIC_WORST_HOUR_WAIT, wait);
     metric_rounded(now, METRIC_NEED_WORST_HOUR, 0, need);
     w->role = ROLE_CROSSING;
@@ -91,16 +91,16 @@ static void say_worst(const struct app *a, struct phrase *w)
     snprintf(w->brief, sizeof w->brief, "* %s: %s wait, need %s", at, wait, need);
 }
 
-static void say_day(const struct app *a, struct phrase *w)
+static void say_day(const struct answers *k, struct phrase *w)
 {
-    const struct results *now = palm(a);
-    double beyond = param_get(&a->now.params, PARAM_BATTERIES) - now->v[METRIC_NEED];
+    const struct results *now = palm(k);
+    double beyond = answers_param(k, PARAM_BATTERIES) - now->v[METRIC_NEED];
     char wait[NUMBER_TEXT], need[NUMBER_TEXT], rest[NUMBER_TEXT], level[NUMBER_TEXT];
     const char *side = beyond < 0 ? "short" : "to spare";
     metric_shown(now, METRIC_WAIT_PROBABILITY, wait);
     metric_rounded(now, METRIC_NEED, 0, need);
     number_people(fabs(beyond), 0, rest);
-    param_text(PARAM_SERVICE_LEVEL, param_get(&a->now.params, PARAM_SERVICE_LEVEL), level);
+    param_text(PARAM_SERVICE_LEVEL, answers_param(k, PARAM_SERVICE_LEVEL), level);
     w->role = beyond < 0 ? ROLE_BAD : ROLE_GOOD;
     snprintf(w->full, sizeof w->full,
              "The whole day: %s of swaps wait; enough for %s: %s batteries, %s %s.", wait,
@@ -111,16 +111,16 @@ static void say_day(const struct app *a, struct phrase *w)
 }
 
 /* What the mean rate alone would say. */
-static void say_mean(const struct app *a, struct phrase *w)
+static void say_mean(const struct answers *k, struct phrase *w)
 {
-    const struct results *even = &a->board.day.even;
-    double more = palm(a)->v[METRIC_NEED] - even->v[METRIC_NEED];
+    const struct results *even = &k->day.even;
+    double more = palm(k)->v[METRIC_NEED] - even->v[METRIC_NEED];
     char wait[NUMBER_TEXT], need[NUMBER_TEXT], peaks[NUMBER_TEXT];
     metric_shown(even, METRIC_WAIT_PROBABILITY, wait);
     metric_rounded(even, METRIC_NEED, 0, need);
     number_people(more, 0, peaks);
     w->role = ROLE_DIM;
-    if (!result_ok(palm(a), METRIC_WORST_HOUR))
+    if (!result_ok(palm(k), METRIC_WORST_HOUR))
         return; /* the mean is all there is */
     snprintf(w->full, sizeof w->full,
              "By the mean rate alone: %s would wait, need %s; the peaks ask for %s more.", wait,
@@ -131,34 +131,37 @@ static void say_mean(const struct app *a, struct phrase *w)
 }
 
 /* The hour, and below it what the whole day says. */
-static void draw(const struct app *a, struct canvas *c, struct rect r)
+static void draw(const struct scene *s, struct canvas *c, struct rect r)
 {
+    const struct answers *k = s->shown;
     struct phrase words[WORDS] = {0};
-    if (!(a->board.filled & BOARD_DAY)) {
+    if (!answers_have(k, PART_BIT(DAY))) {
         draw_pending(c, r);
         return;
     }
-    say_worst(a, &words[0]);
-    say_day(a, &words[1]);
-    say_mean(a, &words[2]);
+    say_worst(k, &words[0]);
+    say_day(k, &words[1]);
+    say_mean(k, &words[2]);
     int used = 0, rows = 1;
     for (int i = 0; i < WORDS; i++)
         rows += r.h >= TALL_H ? phrase_rows(c, &words[i], r.w, 2) : 1;
     if (r.h > rows)
-        used = day_strips_draw(a, c, (struct rect){r.x, r.y, r.w, r.h - rows});
-    draw_hour(a, c, (struct rect){r.x, r.y + used, r.w, 1});
-    phrases_draw(c, (struct rect){r.x, r.y + used + 1, r.w, rows - 1}, words, WORDS);
+        used = day_strips_draw(k, s->app->hour, c, (struct rect){r.x, r.y, r.w, r.h - rows});
+    draw_hour(s, c, (struct rect){r.x, r.y + used, r.w, 1});
+    int left = r.h - used - 1;
+    phrases_draw(c, (struct rect){r.x, r.y + used + 1, r.w, left < rows - 1 ? left : rows - 1},
+                 words, WORDS);
 }
 
 static unsigned parts(struct rect r)
 {
     (void)r;
-    return BOARD_DAY;
+    return PART_BIT(DAY);
 }
 
-static void note(const struct app *a, char *buf, size_t size)
+static void note(const struct scene *s, char *buf, size_t size)
 {
-    (void)a;
+    (void)s;
     snprintf(buf, size, "%s: a free port for every battery", model_row(MODEL_PALM)->label);
 }
 

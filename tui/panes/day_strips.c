@@ -39,10 +39,10 @@ struct room {
     int gutter, each;
 };
 
-double day_spares(const struct app *a)
+double day_spares(const struct answers *k)
 {
-    return param_get(&a->now.params, PARAM_BATTERIES) -
-           param_get(&a->now.params, PARAM_VEHICLES);
+    return answers_param(k, PARAM_BATTERIES) -
+           answers_param(k, PARAM_VEHICLES);
 }
 
 char *day_clock(double hour, char buf[NUMBER_TEXT])
@@ -76,15 +76,15 @@ static void share_label(double x, char buf[LABEL])
         snprintf(buf, LABEL, "%s %%", number_people(100 * x, x < 0.0995 ? 1 : 0, figure));
 }
 
-static void demand_strip(const struct app *a, struct strip *s)
+static void demand_strip(const struct answers *k, int hour, struct strip *s)
 {
-    const struct day_study *day = &a->board.day;
+    const struct day_study *day = &k->day;
     double most = largest(day->demand, HOURS);
     *s = (struct strip){.line = NAN, .mark_at = NAN, .weight = 2, .keep = 1};
     snprintf(s->head, sizeof s->head, "Demand, swaps/h: the profile edited here");
     snprintf(s->brief, sizeof s->brief, "Demand, swaps/h");
     s->bars = (struct columns){.value = day->demand, .count = HOURS, .gap = true,
-                               .scale = most, .role = ROLE_CURVE_1, .selected = a->hour,
+                               .scale = most, .role = ROLE_CURVE_1, .selected = hour,
                                .selected_role = ROLE_POINT};
     count_label(most, s->top);
 }
@@ -109,10 +109,10 @@ static void add_spares(struct strip *s, double spares, double peak)
     }
 }
 
-static void out_strip(const struct app *a, struct strip *s, double *out, int each)
+static void out_strip(const struct answers *k, struct strip *s, double *out, int each)
 {
-    const struct day_study *day = &a->board.day;
-    const struct results *r = &a->board.results[MODEL_PALM];
+    const struct day_study *day = &k->day;
+    const struct results *r = &k->results[MODEL_PALM];
     for (int i = 0; i < HOURS * each; i++)
         out[i] = palm_out(&day->course, (i + 0.5) / each);
     double peak = fmax(largest(day->out, HOURS), palm_peak(&day->course));
@@ -123,15 +123,15 @@ static void out_strip(const struct app *a, struct strip *s, double *out, int eac
         s->mark_at = r->v[METRIC_WORST_HOUR];
         s->mark = palm_out(&day->course, s->mark_at);
     }
-    add_spares(s, day_spares(a), peak);
+    add_spares(s, day_spares(k), peak);
     snprintf(s->brief, sizeof s->brief, "Batteries out");
     count_label(s->bars.scale, s->top);
 }
 
-static void wait_strip(const struct app *a, struct strip *s)
+static void wait_strip(const struct answers *k, struct strip *s)
 {
-    const struct day_study *day = &a->board.day;
-    double level = param_get(&a->now.params, PARAM_SERVICE_LEVEL);
+    const struct day_study *day = &k->day;
+    double level = answers_param(k, PARAM_SERVICE_LEVEL);
     double allowed = round(1e12 * (1 - level)) / 1e12; /* without the rounding of 1 - level */
     char figure[NUMBER_TEXT];
     *s = (struct strip){.line = allowed, .mark_at = NAN, .weight = 2, .keep = 2};
@@ -173,13 +173,13 @@ static void draw_strip(struct canvas *c, const struct room *room, int y, int row
 }
 
 /* Hours below the strips; the selected one has a pointer before it. */
-static void draw_axis(const struct app *a, struct canvas *c, const struct room *room, int y)
+static void draw_axis(struct canvas *c, const struct room *room, int hour, int y)
 {
     int step = room->each >= 3 ? 1 : 3;
     for (int h = 0; h < HOURS; h++) {
         int x = room->r.x + room->gutter + h * room->each;
-        bool selected = h == a->hour;
-        bool apart = (h > a->hour ? h - a->hour : a->hour - h) * room->each >= 3;
+        bool selected = h == hour;
+        bool apart = (h > hour ? h - hour : hour - h) * room->each >= 3;
         if (selected)
             canvas_glyph(c, x - 1, y, GLYPH_SELECTED, ROLE_POINT);
         if (selected || (h % step == 0 && apart))
@@ -226,21 +226,21 @@ static int label_width(const struct strip *strips)
     return most;
 }
 
-int day_strips_draw(const struct app *a, struct canvas *c, struct rect r)
+int day_strips_draw(const struct answers *k, int hour, struct canvas *c, struct rect r)
 {
     struct strip strips[STRIPS];
     double out[HOURS * EACH_MAX];
     int height[STRIPS], y = r.y;
     struct room room = {.r = r};
-    demand_strip(a, &strips[0]);
-    wait_strip(a, &strips[2]);
-    out_strip(a, &strips[1], out, 1);
+    demand_strip(k, hour, &strips[0]);
+    wait_strip(k, &strips[2]);
+    out_strip(k, &strips[1], out, 1);
     room.gutter = label_width(strips) + 1;
     room.each = (r.w - room.gutter) / HOURS;
     room.each = room.each > EACH_MAX ? EACH_MAX : room.each;
     if (room.each < 1)
         return 0;
-    out_strip(a, &strips[1], out, room.each);
+    out_strip(k, &strips[1], out, room.each);
     int count = choose(strips, r.h - AXIS_ROWS);
     share_rows(strips, count, r.h - AXIS_ROWS, height);
     for (int i = 0; i < count; y += height[i], i++) {
@@ -250,6 +250,6 @@ int day_strips_draw(const struct app *a, struct canvas *c, struct rect r)
         draw_strip(c, &room, y, height[i], &strips[i]);
     }
     if (count > 0)
-        draw_axis(a, c, &room, y++);
+        draw_axis(c, &room, hour, y++);
     return y - r.y;
 }

@@ -3,16 +3,16 @@
 #ifndef SWAPDECK_DAY_STRIPS_H
 #define SWAPDECK_DAY_STRIPS_H
 
+#include "engine/answers/answers.h"
 #include "engine/base/number.h"
 #include "tui/canvas/canvas.h"
-#include "tui/state/app.h"
 
-/* Draws the strips that fit, with the hours below; returns the rows used, 0 when there
- * is no room for any. */
-int day_strips_draw(const struct app *a, struct canvas *c, struct rect r);
+/* Draws the strips that fit, with the hours below and one of them selected; returns the
+ * rows used, 0 when there is no room for any. */
+int day_strips_draw(const struct answers *k, int hour, struct canvas *c, struct rect r);
 
 /* Spares owned; below 1 every swap waits. */
-double day_spares(const struct app *a);
+double day_spares(const struct answers *k);
 
 /* "11:00" or "11:24". */
 char *day_clock(double hour, char buf[NUMBER_TEXT]);

@@ -131,19 +131,19 @@ static void join_gaps(const struct block *blocks, int *height, int count)
         height[last] = 0;
 }
 
-void draw_stack(const struct app *a, struct canvas *c, struct rect r,
+void draw_stack(const struct answers *k, struct canvas *c, struct rect r,
                 const struct block *blocks, int count)
 {
     int height[BLOCKS_MAX], y = r.y;
     count = count < BLOCKS_MAX ? count : BLOCKS_MAX;
     for (int i = 0; i < count; i++)
-        height[i] = blocks[i].height ? blocks[i].height(a, c, r.w) : 1;
+        height[i] = blocks[i].height ? blocks[i].height(k, c, r.w) : 1;
     choose_blocks(blocks, height, count, r.h);
     join_gaps(blocks, height, count);
     for (int i = 0; i < count && y < r.y + r.h; y += height[i], i++) {
         int room = r.y + r.h - y;
         if (blocks[i].draw && height[i] > 0)
-            blocks[i].draw(a, c, (struct rect){r.x, y, r.w,
+            blocks[i].draw(k, c, (struct rect){r.x, y, r.w,
                                                height[i] < room ? height[i] : room});
     }
 }

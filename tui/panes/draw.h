@@ -4,9 +4,9 @@
 #define SWAPDECK_DRAW_H
 
 #include "engine/advice/tone.h"
+#include "engine/answers/answers.h"
 #include "engine/base/number.h"
 #include "tui/canvas/canvas_text.h"
-#include "tui/state/app.h"
 
 enum { PHRASE_TEXT = 256, SENTENCE_TEXT = 768 }; /* a part of a line, a line */
 
@@ -47,12 +47,12 @@ enum { BLOCK_PRIORITIES = 24 };
 struct block {
     int priority; /* below BLOCK_PRIORITIES; 0 stays, the highest are the first to go */
     /* Rows wanted in width columns; NULL: one row. */
-    int (*height)(const struct app *a, struct canvas *c, int width);
-    void (*draw)(const struct app *a, struct canvas *c, struct rect r); /* NULL: empty */
+    int (*height)(const struct answers *k, struct canvas *c, int width);
+    void (*draw)(const struct answers *k, struct canvas *c, struct rect r); /* NULL: empty */
 };
 
 /* Draws as many blocks as fit, in their order. */
-void draw_stack(const struct app *a, struct canvas *c, struct rect r,
+void draw_stack(const struct answers *k, struct canvas *c, struct rect r,
                 const struct block *blocks, int count);
 
 /* Says in place of a figure that it is computed when it is shown. */

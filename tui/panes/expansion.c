@@ -33,12 +33,12 @@ static const struct plan_column {
 enum { COLUMNS = sizeof columns / sizeof *columns, BAR_LABEL = 12, BAR_FIGURE = 12 };
 
 /* A model that answers in whole batteries needs no second column for them. */
-static bool column_wanted(const struct board *b, const struct plan_column *column)
+static bool column_wanted(const struct answers *k, const struct plan_column *column)
 {
     if (column->metric != METRIC_NEED)
         return true;
-    for (int i = 0; i < b->rows; i++)
-        if (b->expansion[i].r.v[METRIC_NEED] != b->expansion[i].r.v[METRIC_NEED_WHOLE])
+    for (int i = 0; i < k->rows; i++)
+        if (k->expansion[i].r.v[METRIC_NEED] != k->expansion[i].r.v[METRIC_NEED_WHOLE])
             return true;
     return false;
 }
@@ -61,37 +61,37 @@ static void fill_cell(char *cell, enum role *role, const struct expansion_row *p
                                       : ROLE_TEXT;
 }
 
-static void fill_column(const struct app *a, struct table *t, const struct plan_column *from)
+static void fill_column(const struct answers *k, struct table *t, const struct plan_column *from)
 {
     int i = t->columns++;
     bool money = from->metric != METRIC_COUNT &&
                  metric_row(from->metric)->notation == NOTATION_MONEY;
     snprintf(t->column[i].head, TABLE_CELL, "%s%s%s", from->head, money ? ", " : "",
-             money ? a->now.currency : "");
+             money ? k->of.scenario.currency : "");
     t->column[i].priority = from->priority;
     for (int row = 0; row < t->rows; row++)
-        fill_cell(t->cell[row][i], &t->role[row][i], &a->board.expansion[row], from);
+        fill_cell(t->cell[row][i], &t->role[row][i], &k->expansion[row], from);
 }
 
 /* What the table says in words when no row has a figure for the need. */
-static void draw_reason(const struct app *a, struct canvas *c, struct rect r)
+static void draw_reason(const struct answers *k, struct canvas *c, struct rect r)
 {
     char sentence[256];
-    for (int i = 0; i < a->board.rows; i++) {
-        const struct results *plan = &a->board.expansion[i].r;
+    for (int i = 0; i < k->rows; i++) {
+        const struct results *plan = &k->expansion[i].r;
         if (result_ok(plan, METRIC_NEED_WHOLE))
             continue;
-        result_sentence(&a->now.params, plan, METRIC_NEED_WHOLE, sentence, sizeof sentence);
+        result_sentence(&k->of.scenario.params, plan, METRIC_NEED_WHOLE, sentence, sizeof sentence);
         canvas_paragraph(c, r, ROLE_NOTE, sentence);
         return;
     }
 }
 
 /* One fleet's need as a bar against what is owned. */
-static void draw_bar(const struct app *a, struct canvas *c, struct rect line,
+static void draw_bar(const struct answers *k, struct canvas *c, struct rect line,
                      const struct expansion_row *plan, double scale)
 {
-    double owned = param_get(&a->now.params, PARAM_BATTERIES), need = plan->r.v[METRIC_NEED];
+    double owned = answers_param(k, PARAM_BATTERIES), need = plan->r.v[METRIC_NEED];
     struct bar_part parts[] = {
         {fmin(need, owned), ROLE_BAR_CIRCULATING, '#'},
         {fmax(0, need - owned), ROLE_BAR_SHORT, '!'},
@@ -106,59 +106,62 @@ static void draw_bar(const struct app *a, struct canvas *c, struct rect line,
                     parts, 2, owned);
 }
 
-static void draw_bars(const struct app *a, struct canvas *c, struct rect r)
+static void draw_bars(const struct answers *k, struct canvas *c, struct rect r)
 {
-    double owned = param_get(&a->now.params, PARAM_BATTERIES), scale = owned;
+    double owned = answers_param(k, PARAM_BATTERIES), scale = owned;
     char figure[NUMBER_TEXT], full[PHRASE_TEXT], brief[PHRASE_TEXT];
-    for (int i = 0; i < a->board.rows; i++)
-        if (result_ok(&a->board.expansion[i].r, METRIC_NEED))
-            scale = fmax(scale, a->board.expansion[i].r.v[METRIC_NEED]);
+    for (int i = 0; i < k->rows; i++)
+        if (result_ok(&k->expansion[i].r, METRIC_NEED))
+            scale = fmax(scale, k->expansion[i].r.v[METRIC_NEED]);
     param_text(PARAM_BATTERIES, owned, figure);
     snprintf(full, sizeof full,
              "Need against the %s batteries owned, marked by the line; ! is missing.", figure);
     snprintf(brief, sizeof brief, "Need against %s owned; ! is missing.", figure);
     draw_fitting(c, r.x, r.y, r.w, ROLE_DIM, (const char *const[]){full, brief, NULL});
-    for (int i = 0; i < a->board.rows && i + 1 < r.h; i++)
-        draw_bar(a, c, (struct rect){r.x, r.y + 1 + i, r.w, 1}, &a->board.expansion[i], scale);
+    for (int i = 0; i < k->rows && i + 1 < r.h; i++)
+        draw_bar(k, c, (struct rect){r.x, r.y + 1 + i, r.w, 1}, &k->expansion[i], scale);
 }
 
-static void draw(const struct app *a, struct canvas *c, struct rect r)
+static void draw(const struct scene *s, struct canvas *c, struct rect r)
 {
-    int rows = a->board.rows, used = rows + 2;
-    struct table t = {.rows = rows, .selected = -1, .scroll = a->scroll[PANE_EXPANSION]};
-    if (!(a->board.filled & BOARD_EXPANSION)) {
+    const struct answers *k = s->shown;
+    int rows = k->rows, used = rows + 2;
+    struct table t = {.rows = rows, .selected = -1, .scroll = s->app->scroll[PANE_EXPANSION]};
+    if (!answers_have(k, PART_BIT(EXPANSION))) {
         draw_pending(c, r);
         return;
     }
     for (int i = 0; i < COLUMNS; i++)
-        if (column_wanted(&a->board, &columns[i]))
-            fill_column(a, &t, &columns[i]);
+        if (column_wanted(k, &columns[i]))
+            fill_column(k, &t, &columns[i]);
     table_draw(c, r, &t);
     struct rect rest = {r.x, r.y + used, r.w, r.h - used};
     if (rest.h > rows + 1 && rest.w >= 50) {
-        draw_bars(a, c, rest);
+        draw_bars(k, c, rest);
         rest.y += rows + 2;
         rest.h -= rows + 2;
     }
     if (rest.h > 0)
-        draw_reason(a, c, rest);
+        draw_reason(k, c, rest);
 }
 
 static unsigned parts(struct rect r)
 {
     (void)r;
-    return BOARD_EXPANSION;
+    return PART_BIT(EXPANSION);
 }
 
-static int scroll_most(const struct app *a, struct rect inside)
+static int scroll_most(const struct scene *s, struct rect inside)
 {
-    int over = a->board.rows - (inside.h - 1);
+    const struct answers *k = s->shown;
+    int over = k->rows - (inside.h - 1);
     return over > 0 ? over : 0;
 }
 
-static void note(const struct app *a, char *buf, size_t size)
+static void note(const struct scene *s, char *buf, size_t size)
 {
-    snprintf(buf, size, "%s", model_row(a->board.model)->label);
+    const struct answers *k = s->shown;
+    snprintf(buf, size, "%s", model_row(k->of.model)->label);
 }
 
 const struct pane_ops pane_expansion = {

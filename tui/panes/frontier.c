@@ -21,9 +21,9 @@ struct frontier_chart {
     char owned[LABEL], cheapest[LABEL], plan[LABEL], level[LABEL];
 };
 
-static double least_batteries(const struct app *a)
+static double least_batteries(const struct answers *k)
 {
-    const struct frontier *f = &a->board.frontier.curve;
+    const struct frontier *f = &k->frontier.curve;
     return f->batteries[f->count - 1];
 }
 
@@ -34,11 +34,11 @@ static bool close_by(double x, double from, double to)
 }
 
 /* All ports that matter, and what is owned unless it would crush the rest. */
-static void fit_ports(const struct app *a, struct chart_axis *x)
+static void fit_ports(const struct answers *k, struct chart_axis *x)
 {
-    const struct port_range *range = &a->board.frontier.range;
+    const struct port_range *range = &k->frontier.range;
     double span = fmax(range->enough - range->fewest, 8), margin = ceil(span / 8);
-    double owned = param_get(&a->now.params, PARAM_PORTS);
+    double owned = answers_param(k, PARAM_PORTS);
     x->from = range->fewest - margin;
     x->to = range->enough + margin;
     if (close_by(owned, range->fewest, range->fewest + span)) {
@@ -49,11 +49,11 @@ static void fit_ports(const struct app *a, struct chart_axis *x)
 }
 
 /* The bend of the curve, not its steep end; and what is owned, as above. */
-static void fit_batteries(const struct app *a, struct chart_axis *y)
+static void fit_batteries(const struct answers *k, struct chart_axis *y)
 {
-    const struct frontier_study *s = &a->board.frontier;
-    double low = least_batteries(a), high = low + fmax(8, 0.05 * low);
-    double owned = param_get(&a->now.params, PARAM_BATTERIES);
+    const struct frontier_study *s = &k->frontier;
+    double low = least_batteries(k), high = low + fmax(8, 0.05 * low);
+    double owned = answers_param(k, PARAM_BATTERIES);
     for (int i = s->curve.count / 6; i < s->curve.count; i++)
         high = fmax(high, s->curve.batteries[i]);
     high = fmin(high, low + 0.5 * low);
@@ -76,15 +76,15 @@ static void add_sample(struct frontier_chart *n, double ports, double batteries)
 }
 
 /* No port, too few of them, the curve, and its level end. */
-static void add_curve(const struct app *a, struct frontier_chart *n)
+static void add_curve(const struct answers *k, struct frontier_chart *n)
 {
-    const struct frontier_study *s = &a->board.frontier;
+    const struct frontier_study *s = &k->frontier;
     add_sample(n, fmin(n->chart.x.from, s->range.fewest - 1), INFINITY);
     add_sample(n, s->range.fewest - 1, INFINITY);
     for (int i = 0; i < s->curve.count; i++)
         add_sample(n, s->curve.ports[i], s->curve.batteries[i]);
     if (n->chart.x.to > s->range.enough)
-        add_sample(n, n->chart.x.to, least_batteries(a));
+        add_sample(n, n->chart.x.to, least_batteries(k));
     n->chart.curve[n->chart.curves++] = (struct chart_curve){
         .x = n->ports, .y = n->batteries, .count = n->count, .stairs = true,
         .role = ROLE_CURVE_1, .label = ""};
@@ -102,13 +102,13 @@ static void add_point(struct frontier_chart *n, double ports, double batteries,
 }
 
 /* What is owned stands at the edge when it lies outside, and says so. */
-static void add_points(const struct app *a, struct frontier_chart *n)
+static void add_points(const struct answers *k, struct frontier_chart *n)
 {
-    const struct plan *best = &a->board.frontier.cheapest;
-    const struct results *r = &a->board.results[a->board.frontier.model];
+    const struct plan *best = &k->frontier.cheapest;
+    const struct results *r = &k->results[k->frontier.model];
     char figure[NUMBER_TEXT];
-    double ports = param_get(&a->now.params, PARAM_PORTS);
-    double batteries = param_get(&a->now.params, PARAM_BATTERIES);
+    double ports = answers_param(k, PARAM_PORTS);
+    double batteries = answers_param(k, PARAM_BATTERIES);
     double x = fmin(fmax(ports, n->chart.x.from), n->chart.x.to);
     double y = fmin(fmax(batteries, n->chart.y.from), n->chart.y.to);
     snprintf(n->owned, sizeof n->owned, "owned%s: %s",
@@ -123,20 +123,20 @@ static void add_points(const struct app *a, struct frontier_chart *n)
                   ROLE_POINT, "with waiting losses");
 }
 
-static void draw_chart(const struct app *a, struct canvas *c, struct rect r)
+static void draw_chart(const struct answers *k, struct canvas *c, struct rect r)
 {
     static const struct frontier_chart none;
     struct frontier_chart n = none;
     char level[NUMBER_TEXT];
-    param_text(PARAM_SERVICE_LEVEL, param_get(&a->now.params, PARAM_SERVICE_LEVEL), level);
+    param_text(PARAM_SERVICE_LEVEL, answers_param(k, PARAM_SERVICE_LEVEL), level);
     snprintf(n.level, sizeof n.level, r.w < 50 ? "Batteries for %s" :
              "Fewest batteries for %s; too few where shaded", level);
     n.chart.x = (struct chart_axis){.label = "Ports", .whole = true};
     n.chart.y = (struct chart_axis){.label = n.level, .whole = true};
-    fit_ports(a, &n.chart.x);
-    fit_batteries(a, &n.chart.y);
-    add_curve(a, &n);
-    add_points(a, &n);
+    fit_ports(k, &n.chart.x);
+    fit_batteries(k, &n.chart.y);
+    add_curve(k, &n);
+    add_points(k, &n);
     chart_draw(c, r, &n.chart);
 }
 
@@ -153,17 +153,18 @@ static int word_rows(struct canvas *c, struct rect r, const struct phrase *words
                                                  : r.h;
 }
 
-static void draw(const struct app *a, struct canvas *c, struct rect r)
+static void draw(const struct scene *s, struct canvas *c, struct rect r)
 {
+    const struct answers *k = s->shown;
     struct phrase words[FRONTIER_WORDS];
-    if (!(a->board.filled & BOARD_FRONTIER)) {
+    if (!answers_have(k, PART_BIT(FRONTIER))) {
         draw_pending(c, r);
         return;
     }
-    frontier_words(a, words);
+    frontier_words(k, words);
     int rows = word_rows(c, r, words), chart = r.h - rows - (r.h >= GAP_H);
     if (chart >= LEAST_CHART_H)
-        draw_chart(a, c, (struct rect){r.x, r.y, r.w, chart});
+        draw_chart(k, c, (struct rect){r.x, r.y, r.w, chart});
     phrases_draw(c, (struct rect){r.x, r.y + r.h - rows, r.w, rows}, words,
                  rows < FRONTIER_WORDS ? rows : FRONTIER_WORDS);
 }
@@ -171,13 +172,14 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
 static unsigned parts(struct rect r)
 {
     (void)r;
-    return BOARD_FRONTIER | BOARD_PLAN;
+    return PART_BIT(FRONTIER) | PART_BIT(FRONTIER_PLAN);
 }
 
-static void note(const struct app *a, char *buf, size_t size)
+static void note(const struct scene *s, char *buf, size_t size)
 {
+    const struct answers *k = s->shown;
     snprintf(buf, size, "%s: finite fleet, queueing at the ports",
-             model_row(frontier_model(a->board.model))->label);
+             model_row(frontier_model(k->of.model))->label);
 }
 
 const struct pane_ops pane_frontier = {

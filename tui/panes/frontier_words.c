@@ -9,27 +9,27 @@
 #include "engine/table/figures.h"
 #include "engine/table/sentence.h"
 
-static const struct results *answers(const struct app *a)
+static const struct results *answers(const struct answers *k)
 {
-    return &a->board.results[a->board.frontier.model];
+    return &k->results[k->frontier.model];
 }
 
-static char *param_now(const struct app *a, enum param_id id, char buf[NUMBER_TEXT])
+static char *param_now(const struct answers *k, enum param_id id, char buf[NUMBER_TEXT])
 {
-    return param_text(id, param_get(&a->now.params, id), buf);
+    return param_text(id, answers_param(k, id), buf);
 }
 
-static double owned_cost(const struct app *a)
+static double owned_cost(const struct answers *k)
 {
-    const struct params *p = &a->now.params;
+    const struct params *p = &k->of.scenario.params;
     return frontier_cost(p, param_get(p, PARAM_BATTERIES), param_get(p, PARAM_PORTS));
 }
 
 /* "319 are needed at these ports, 19 short", "no number of them is enough". */
-static void need_words(const struct app *a, char *buf, size_t size)
+static void need_words(const struct answers *k, char *buf, size_t size)
 {
-    const struct results *r = answers(a);
-    double beyond = param_get(&a->now.params, PARAM_BATTERIES) - r->v[METRIC_NEED];
+    const struct results *r = answers(k);
+    double beyond = answers_param(k, PARAM_BATTERIES) - r->v[METRIC_NEED];
     char need[NUMBER_TEXT], rest[NUMBER_TEXT];
     number_people(fabs(beyond), 0, rest);
     if (result_ok(r, METRIC_NEED))
@@ -39,93 +39,93 @@ static void need_words(const struct app *a, char *buf, size_t size)
         snprintf(buf, size, "no number of batteries is enough");
 }
 
-static void say_owned(const struct app *a, struct phrase *w)
+static void say_owned(const struct answers *k, struct phrase *w)
 {
-    const struct results *now = answers(a);
+    const struct results *now = answers(k);
     char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], served[NUMBER_TEXT], cost[NUMBER_TEXT];
     char need[PHRASE_TEXT];
-    double level = param_get(&a->now.params, PARAM_SERVICE_LEVEL);
+    double level = answers_param(k, PARAM_SERVICE_LEVEL);
     bool enough = result_ok(now, METRIC_ACHIEVED) && now->v[METRIC_ACHIEVED] >= level;
-    param_now(a, PARAM_BATTERIES, batteries);
-    param_now(a, PARAM_PORTS, ports);
+    param_now(k, PARAM_BATTERIES, batteries);
+    param_now(k, PARAM_PORTS, ports);
     metric_shown(now, METRIC_ACHIEVED, served);
-    number_people(owned_cost(a), 0, cost);
-    need_words(a, need, sizeof need);
+    number_people(owned_cost(k), 0, cost);
+    need_words(k, need, sizeof need);
     w->role = enough ? ROLE_GOOD : ROLE_BAD;
     snprintf(w->full, sizeof w->full,
              "@ Owned: %s batteries and %s ports, worth %s %s, serve %s of swaps at once. At "
-             "these ports: %s.", batteries, ports, cost, a->now.currency, served, need);
+             "these ports: %s.", batteries, ports, cost, k->of.scenario.currency, served, need);
     snprintf(w->medium, sizeof w->medium, "@ Owned %s, %s ports: %s served; %s", batteries,
              ports, served, need);
     snprintf(w->brief, sizeof w->brief, "@ %s and %s ports: %s", batteries, ports, served);
 }
 
-static void say_cheapest(const struct app *a, struct phrase *w)
+static void say_cheapest(const struct answers *k, struct phrase *w)
 {
-    const struct plan *best = &a->board.frontier.cheapest;
-    double saved = owned_cost(a) - best->cost;
+    const struct plan *best = &k->frontier.cheapest;
+    double saved = owned_cost(k) - best->cost;
     char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], cost[NUMBER_TEXT], rest[NUMBER_TEXT];
     char level[NUMBER_TEXT];
     number_people(best->batteries, 0, batteries);
     number_people(best->ports, 0, ports);
     number_people(best->cost, 0, cost);
     number_people(fabs(saved), 0, rest);
-    param_now(a, PARAM_SERVICE_LEVEL, level);
+    param_now(k, PARAM_SERVICE_LEVEL, level);
     const char *side = saved < 0 ? "more" : "less";
     w->role = ROLE_CROSSING;
     snprintf(w->full, sizeof w->full,
              "* Cheapest for %s: %s batteries and %s ports at %s %s, %s %s than what is owned "
-             "costs.", level, batteries, ports, cost, a->now.currency, rest, side);
+             "costs.", level, batteries, ports, cost, k->of.scenario.currency, rest, side);
     snprintf(w->medium, sizeof w->medium, "* Cheapest %s, %s ports: %s %s, %s %s", batteries,
-             ports, cost, a->now.currency, rest, side);
+             ports, cost, k->of.scenario.currency, rest, side);
     snprintf(w->brief, sizeof w->brief, "* %s and %s ports: %s", batteries, ports, cost);
 }
 
-static void say_no_plan(const struct app *a, struct phrase *w)
+static void say_no_plan(const struct answers *k, struct phrase *w)
 {
     char why[PHRASE_TEXT];
-    if (!(a->board.filled & BOARD_PLAN)) {
+    if (!answers_have(k, PART_BIT(FRONTIER_PLAN))) {
         w->role = ROLE_DIM;
         snprintf(w->full, sizeof w->full,
                  "o Cheapest when a swap that waits loses money: being computed.");
         snprintf(w->brief, sizeof w->brief, "o being computed");
         return;
     }
-    result_sentence(&a->now.params, answers(a), METRIC_BEST_PLAN_TOTAL, why, sizeof why);
+    result_sentence(&k->of.scenario.params, answers(k), METRIC_BEST_PLAN_TOTAL, why, sizeof why);
     w->role = ROLE_DIM;
     snprintf(w->full, sizeof w->full, "o No cheapest plan with a price on waiting: %s.", why);
     snprintf(w->brief, sizeof w->brief, "o No cheapest plan");
 }
 
 /* With a price on every swap that waits, at whatever level that makes. */
-static void say_plan(const struct app *a, struct phrase *w)
+static void say_plan(const struct answers *k, struct phrase *w)
 {
-    const struct results *now = answers(a);
+    const struct results *now = answers(k);
     char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], total[NUMBER_TEXT], price[NUMBER_TEXT];
     char years[NUMBER_TEXT];
     if (!result_ok(now, METRIC_BEST_PLAN_TOTAL)) {
-        say_no_plan(a, w);
+        say_no_plan(k, w);
         return;
     }
     metric_rounded(now, METRIC_BEST_BATTERIES, 0, batteries);
     metric_rounded(now, METRIC_BEST_PORTS, 0, ports);
     metric_shown(now, METRIC_BEST_PLAN_TOTAL, total);
-    param_now(a, PARAM_LOST_SWAP, price);
+    param_now(k, PARAM_LOST_SWAP, price);
     w->role = ROLE_POINT;
     snprintf(w->full, sizeof w->full,
              "o Cheapest when a swap that waits loses %s %s: %s batteries and %s ports, %s %s "
-             "with what is lost in %s years.", price, a->now.currency, batteries, ports, total,
-             a->now.currency, param_now(a, PARAM_HORIZON, years));
+             "with what is lost in %s years.", price, k->of.scenario.currency, batteries, ports, total,
+             k->of.scenario.currency, param_now(k, PARAM_HORIZON, years));
     snprintf(w->medium, sizeof w->medium, "o With waiting losses: %s, %s ports: %s %s",
-             batteries, ports, total, a->now.currency);
+             batteries, ports, total, k->of.scenario.currency);
     snprintf(w->brief, sizeof w->brief, "o %s and %s ports: %s", batteries, ports, total);
 }
 
 /* Why there is a fewest number of ports. */
-static void say_fewest(const struct app *a, struct phrase *w)
+static void say_fewest(const struct answers *k, struct phrase *w)
 {
-    const struct port_range *range = &a->board.frontier.range;
-    const struct params *p = &a->now.params;
+    const struct port_range *range = &k->frontier.range;
+    const struct params *p = &k->of.scenario.params;
     double load = demand_rate(p) * param_get(p, PARAM_CHARGE_TIME);
     char fewest[NUMBER_TEXT], below[NUMBER_TEXT], wait[NUMBER_TEXT], busy[NUMBER_TEXT];
     number_people(range->fewest, 0, fewest);
@@ -145,12 +145,12 @@ static void say_fewest(const struct app *a, struct phrase *w)
              below, wait);
 }
 
-void frontier_words(const struct app *a, struct phrase words[FRONTIER_WORDS])
+void frontier_words(const struct answers *k, struct phrase words[FRONTIER_WORDS])
 {
-    static void (*const say[FRONTIER_WORDS])(const struct app *, struct phrase *) = {
+    static void (*const say[FRONTIER_WORDS])(const struct answers *, struct phrase *) = {
         say_owned, say_cheapest, say_plan, say_fewest};
     for (int i = 0; i < FRONTIER_WORDS; i++) {
         words[i].medium[0] = 0;
-        say[i](a, &words[i]);
+        say[i](k, &words[i]);
     }
 }

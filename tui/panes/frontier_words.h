@@ -8,6 +8,6 @@
 enum { FRONTIER_WORDS = 4 };
 
 /* What is owned, the cheapest pair, the cheapest plan, the fewest ports. */
-void frontier_words(const struct app *a, struct phrase words[FRONTIER_WORDS]);
+void frontier_words(const struct answers *k, struct phrase words[FRONTIER_WORDS]);
 
 #endif

@@ -33,17 +33,18 @@ static void draw_text(const struct app *a, struct canvas *c, struct rect r, char
         canvas_role(c, r, ROLE_CURSOR);
 }
 
-static int scroll_most(const struct app *a, struct rect inside)
+static int scroll_most(const struct scene *s, struct rect inside)
 {
-    (void)a;
+    (void)s;
     int over = help_lines(inside.w) - inside.h;
     return over > 0 ? over : 0;
 }
 
-static void draw(const struct app *a, struct canvas *c, struct rect r)
+static void draw(const struct scene *s, struct canvas *c, struct rect r)
 {
+    const struct app *a = s->app;
     struct text all;
-    int most = scroll_most(a, r), wish = a->scroll[PANE_HELP], y = 0;
+    int most = scroll_most(s, r), wish = a->scroll[PANE_HELP], y = 0;
     int skip = wish < most ? wish : most;
     text_init(&all);
     help_text(r.w, &all);
@@ -56,9 +57,9 @@ static void draw(const struct app *a, struct canvas *c, struct rect r)
     text_free(&all);
 }
 
-static void note(const struct app *a, char *buf, size_t size)
+static void note(const struct scene *s, char *buf, size_t size)
 {
-    (void)a;
+    (void)s;
     snprintf(buf, size, "/ searches, Esc goes back");
 }
 

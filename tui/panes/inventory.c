@@ -22,27 +22,27 @@ static void draw_line(struct canvas *c, struct rect r, const char *name, enum ro
     draw_fitting(c, r.x + INVENTORY_LABEL, r.y, r.w - INVENTORY_LABEL, role, texts);
 }
 
-static void draw_verdict(const struct app *a, struct canvas *c, struct rect r)
+static void draw_verdict(const struct answers *k, struct canvas *c, struct rect r)
 {
     char sentence[512];
-    enum tone tone = verdict(&a->now.params, inventory_results(a), sentence, sizeof sentence);
+    enum tone tone = verdict(&k->of.scenario.params, answers_chosen(k), sentence, sizeof sentence);
     canvas_glyph(c, r.x, r.y, tone_glyph(tone), tone_role(tone));
     canvas_paragraph(c, (struct rect){r.x + 2, r.y, r.w - 2, r.h}, tone_role(tone), sentence);
 }
 
-static int verdict_height(const struct app *a, struct canvas *c, int width)
+static int verdict_height(const struct answers *k, struct canvas *c, int width)
 {
     char sentence[512];
-    enum tone tone = verdict(&a->now.params, inventory_results(a), sentence, sizeof sentence);
+    enum tone tone = verdict(&k->of.scenario.params, answers_chosen(k), sentence, sizeof sentence);
     return canvas_paragraph(c, (struct rect){0, 0, width - 2, 0}, tone_role(tone), sentence);
 }
 
 /* "300 owned, ratio 1.50; 274 needed (273.7), ratio 1.37", or why there is no figure. */
-static void draw_stock(const struct app *a, struct canvas *c, struct rect r)
+static void draw_stock(const struct answers *k, struct canvas *c, struct rect r)
 {
-    const struct results *now = inventory_results(a);
-    double owned = param_get(&a->now.params, PARAM_BATTERIES);
-    double vehicles = param_get(&a->now.params, PARAM_VEHICLES);
+    const struct results *now = answers_chosen(k);
+    double owned = answers_param(k, PARAM_BATTERIES);
+    double vehicles = answers_param(k, PARAM_VEHICLES);
     char have[NUMBER_TEXT], need[NUMBER_TEXT], exact[NUMBER_TEXT], ratio[NUMBER_TEXT];
     char own[NUMBER_TEXT], full[SENTENCE_TEXT], medium[SENTENCE_TEXT], brief[SENTENCE_TEXT];
     number_people(owned, 0, have);
@@ -75,13 +75,13 @@ static void ports_needed(const struct results *now, char whole[NUMBER_TEXT], cha
 }
 
 /* The port line of a model that asks for ports. */
-static void draw_ports(const struct app *a, struct canvas *c, struct rect r)
+static void draw_ports(const struct answers *k, struct canvas *c, struct rect r)
 {
-    const struct results *now = inventory_results(a);
+    const struct results *now = answers_chosen(k);
     char have[NUMBER_TEXT], need[NUMBER_TEXT], busy[NUMBER_TEXT], share[NUMBER_TEXT];
     char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT], sentence[PHRASE_TEXT];
     char needed[PHRASE_TEXT];
-    param_text(PARAM_PORTS, param_get(&a->now.params, PARAM_PORTS), have);
+    param_text(PARAM_PORTS, answers_param(k, PARAM_PORTS), have);
     ports_needed(now, need, needed, sizeof needed);
     metric_shown(now, METRIC_PORTS_MINIMUM, busy);
     metric_shown(now, METRIC_PORTS_UTILISATION, share);
@@ -89,7 +89,7 @@ static void draw_ports(const struct app *a, struct canvas *c, struct rect r)
     snprintf(medium, sizeof medium, "%s owned, %s needed", have, need);
     snprintf(brief, sizeof brief, "%s of %s", need, have);
     if (status_row((enum status_id)now->status[METRIC_PORTS_NEED])->state == STATE_UNDEFINED) {
-        result_sentence(&a->now.params, now, METRIC_PORTS_NEED, sentence, sizeof sentence);
+        result_sentence(&k->of.scenario.params, now, METRIC_PORTS_NEED, sentence, sizeof sentence);
         snprintf(full, sizeof full, "%s owned; %s", have, sentence);
         snprintf(medium, sizeof medium, "%s owned", have);
         snprintf(brief, sizeof brief, "%s", have);
@@ -97,10 +97,10 @@ static void draw_ports(const struct app *a, struct canvas *c, struct rect r)
     draw_line(c, r, "Ports", ROLE_TEXT, (const char *const[]){full, medium, brief, NULL});
 }
 
-static void draw_served(const struct app *a, struct canvas *c, struct rect r)
+static void draw_served(const struct answers *k, struct canvas *c, struct rect r)
 {
-    const struct results *now = inventory_results(a);
-    double level = param_get(&a->now.params, PARAM_SERVICE_LEVEL);
+    const struct results *now = answers_chosen(k);
+    double level = answers_param(k, PARAM_SERVICE_LEVEL);
     char achieved[NUMBER_TEXT], wanted[NUMBER_TEXT], wait[NUMBER_TEXT];
     char longest[SENTENCE_TEXT], full[PHRASE_TEXT], brief[PHRASE_TEXT];
     bool enough = result_ok(now, METRIC_ACHIEVED) && now->v[METRIC_ACHIEVED] >= level;
@@ -116,9 +116,9 @@ static void draw_served(const struct app *a, struct canvas *c, struct rect r)
 }
 
 /* Most swaps a day, by what, and the growth to there. */
-static void draw_room(const struct app *a, struct canvas *c, struct rect r)
+static void draw_room(const struct answers *k, struct canvas *c, struct rect r)
 {
-    const struct results *now = inventory_results(a);
+    const struct results *now = answers_chosen(k);
     char most[NUMBER_TEXT], stock[NUMBER_TEXT], ports[NUMBER_TEXT], growth[NUMBER_TEXT];
     char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[SENTENCE_TEXT];
     metric_shown(now, METRIC_SWAPS, most);
@@ -135,22 +135,22 @@ static void draw_room(const struct app *a, struct canvas *c, struct rect r)
     draw_line(c, r, "Growth", ROLE_TEXT, (const char *const[]){full, medium, brief, NULL});
 }
 
-static void draw_charge(const struct app *a, struct canvas *c, struct rect r)
+static void draw_charge(const struct answers *k, struct canvas *c, struct rect r)
 {
-    const struct results *now = inventory_results(a);
+    const struct results *now = answers_chosen(k);
     char longest[NUMBER_TEXT], present[NUMBER_TEXT], full[SENTENCE_TEXT], brief[SENTENCE_TEXT];
     const char *unit = result_ok(now, METRIC_LONGEST_CHARGE) ? " h" : "";
     metric_shown(now, METRIC_LONGEST_CHARGE, longest);
-    param_text(PARAM_CHARGE_TIME, param_get(&a->now.params, PARAM_CHARGE_TIME), present);
+    param_text(PARAM_CHARGE_TIME, answers_param(k, PARAM_CHARGE_TIME), present);
     snprintf(full, sizeof full, "%s%s at the longest, %s h now", longest, unit, present);
     snprintf(brief, sizeof brief, "%s%s", longest, unit);
     draw_line(c, r, "Charging", ROLE_TEXT, (const char *const[]){full, brief, NULL});
 }
 
 /* Flow analysis: swaps a day, an hour, and the time a battery is away. */
-static void draw_flow(const struct app *a, struct canvas *c, struct rect r)
+static void draw_flow(const struct answers *k, struct canvas *c, struct rect r)
 {
-    const struct results *now = inventory_results(a);
+    const struct results *now = answers_chosen(k);
     char hour[NUMBER_TEXT], day[NUMBER_TEXT], cycle[NUMBER_TEXT];
     char full[SENTENCE_TEXT], brief[SENTENCE_TEXT];
     number_people(now->v[METRIC_DEMAND_RATE] * 24, 0, day);
@@ -162,9 +162,9 @@ static void draw_flow(const struct app *a, struct canvas *c, struct rect r)
     draw_line(c, r, "Flow", ROLE_TEXT, (const char *const[]){full, brief, NULL});
 }
 
-static int models_head_height(const struct app *a, struct canvas *c, int width)
+static int models_head_height(const struct answers *k, struct canvas *c, int width)
 {
-    (void)a, (void)c, (void)width;
+    (void)k, (void)c, (void)width;
     return MODEL_COUNT > 1 ? 1 : 0;
 }
 
@@ -189,17 +189,25 @@ static const struct block blocks[] = {
     {2, inventory_parting_height, inventory_parting},
 };
 
-static void draw(const struct app *a, struct canvas *c, struct rect r)
+static void draw(const struct scene *s, struct canvas *c, struct rect r)
 {
-    draw_stack(a, c, r, blocks, sizeof blocks / sizeof *blocks);
+    const struct answers *k = s->shown;
+    draw_stack(k, c, r, blocks, sizeof blocks / sizeof *blocks);
 }
 
-static void note(const struct app *a, char *buf, size_t size)
+static unsigned parts(struct rect r)
 {
-    snprintf(buf, size, "%s", model_row(a->board.model)->label);
+    (void)r;
+    return PART_BIT(RESULTS);
+}
+
+static void note(const struct scene *s, char *buf, size_t size)
+{
+    const struct answers *k = s->shown;
+    snprintf(buf, size, "%s", model_row(k->of.model)->label);
 }
 
 const struct pane_ops pane_inventory = {
     .name = "inventory", .title = "Inventory", .min_w = 22, .min_h = 2,
-    .draw = draw, .note = note,
+    .parts = parts, .draw = draw, .note = note,
 };

@@ -49,10 +49,10 @@ static void add_rest(struct division *d, bool known, double need)
         add_part(d, d->owned - need, ROLE_BAR_SURPLUS, '.', "Surplus", "Surplus");
 }
 
-static struct division divide_stock(const struct app *a)
+static struct division divide_stock(const struct answers *k)
 {
-    const struct results *r = inventory_results(a);
-    struct division d = {.owned = param_get(&a->now.params, PARAM_BATTERIES)};
+    const struct results *r = answers_chosen(k);
+    struct division d = {.owned = answers_param(k, PARAM_BATTERIES)};
     double safety = result_ok(r, METRIC_SAFETY) ? r->v[METRIC_SAFETY] : 0;
     double out = value_or_zero(r, METRIC_CIRCULATING);
     add_part(&d, value_or_zero(r, METRIC_IN_VEHICLES), ROLE_BAR_VEHICLES, '#', "In vehicles",
@@ -65,10 +65,10 @@ static struct division divide_stock(const struct app *a)
     return d;
 }
 
-static struct division divide_ports(const struct app *a)
+static struct division divide_ports(const struct answers *k)
 {
-    const struct results *r = inventory_results(a);
-    struct division d = {.owned = param_get(&a->now.params, PARAM_PORTS)};
+    const struct results *r = answers_chosen(k);
+    struct division d = {.owned = answers_param(k, PARAM_PORTS)};
     double need = value_or_zero(r, METRIC_PORTS_NEED);
     double busy = value_or_zero(r, METRIC_PORTS_UTILISATION) * d.owned;
     add_part(&d, busy, ROLE_BAR_CIRCULATING, '=', "Busy", "Busy");
@@ -198,47 +198,47 @@ static void draw_cells(struct canvas *c, struct rect r, const struct division *d
     }
 }
 
-void inventory_stock_bar(const struct app *a, struct canvas *c, struct rect r)
+void inventory_stock_bar(const struct answers *k, struct canvas *c, struct rect r)
 {
-    struct division d = divide_stock(a);
+    struct division d = divide_stock(k);
     draw_bar(c, r, &d);
 }
 
-void inventory_stock_parts(const struct app *a, struct canvas *c, struct rect r)
+void inventory_stock_parts(const struct answers *k, struct canvas *c, struct rect r)
 {
-    struct division d = worded(divide_stock(a));
+    struct division d = worded(divide_stock(k));
     draw_cells(c, r, &d);
 }
 
-int inventory_stock_height(const struct app *a, struct canvas *c, int width)
+int inventory_stock_height(const struct answers *k, struct canvas *c, int width)
 {
-    struct division d = worded(divide_stock(a));
+    struct division d = worded(divide_stock(k));
     (void)c;
     return cells_height(&d, width);
 }
 
-void inventory_ports_bar(const struct app *a, struct canvas *c, struct rect r)
+void inventory_ports_bar(const struct answers *k, struct canvas *c, struct rect r)
 {
-    struct division d = divide_ports(a);
+    struct division d = divide_ports(k);
     draw_bar(c, r, &d);
 }
 
-void inventory_ports_parts(const struct app *a, struct canvas *c, struct rect r)
+void inventory_ports_parts(const struct answers *k, struct canvas *c, struct rect r)
 {
-    struct division d = worded(divide_ports(a));
+    struct division d = worded(divide_ports(k));
     draw_cells(c, r, &d);
 }
 
-int inventory_ports_bar_height(const struct app *a, struct canvas *c, int width)
+int inventory_ports_bar_height(const struct answers *k, struct canvas *c, int width)
 {
     (void)c, (void)width;
-    return result_ok(inventory_results(a), METRIC_PORTS_UTILISATION) ? 1 : 0;
+    return result_ok(answers_chosen(k), METRIC_PORTS_UTILISATION) ? 1 : 0;
 }
 
-int inventory_ports_height(const struct app *a, struct canvas *c, int width)
+int inventory_ports_height(const struct answers *k, struct canvas *c, int width)
 {
-    struct division d = worded(divide_ports(a));
+    struct division d = worded(divide_ports(k));
     (void)c;
-    return result_ok(inventory_results(a), METRIC_PORTS_UTILISATION) ? cells_height(&d, width)
+    return result_ok(answers_chosen(k), METRIC_PORTS_UTILISATION) ? cells_height(&d, width)
                                                                      : 0;
 }

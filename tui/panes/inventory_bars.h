@@ -6,12 +6,12 @@
 #include "tui/panes/inventory_parts.h"
 
 /* Bars of what is owned, and the figures and shares of their parts. */
-void inventory_stock_bar(const struct app *a, struct canvas *c, struct rect r);
-void inventory_stock_parts(const struct app *a, struct canvas *c, struct rect r);
-int inventory_stock_height(const struct app *a, struct canvas *c, int width);
-void inventory_ports_bar(const struct app *a, struct canvas *c, struct rect r);
-int inventory_ports_bar_height(const struct app *a, struct canvas *c, int width);
-void inventory_ports_parts(const struct app *a, struct canvas *c, struct rect r);
-int inventory_ports_height(const struct app *a, struct canvas *c, int width);
+void inventory_stock_bar(const struct answers *k, struct canvas *c, struct rect r);
+void inventory_stock_parts(const struct answers *k, struct canvas *c, struct rect r);
+int inventory_stock_height(const struct answers *k, struct canvas *c, int width);
+void inventory_ports_bar(const struct answers *k, struct canvas *c, struct rect r);
+int inventory_ports_bar_height(const struct answers *k, struct canvas *c, int width);
+void inventory_ports_parts(const struct answers *k, struct canvas *c, struct rect r);
+int inventory_ports_height(const struct answers *k, struct canvas *c, int width);
 
 #endif

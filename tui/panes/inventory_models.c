@@ -52,10 +52,10 @@ static char *cell_text(const struct results *r, enum metric_id id, char buf[NUMB
     return metric_shown(r, id, buf);
 }
 
-void inventory_models_head(const struct app *a, struct canvas *c, struct rect r)
+void inventory_models_head(const struct answers *k, struct canvas *c, struct rect r)
 {
     int count = columns_that_fit(r.w), x = r.x + MARK + name_width() + GAP;
-    (void)a;
+    (void)k;
     canvas_text(c, r.x + MARK, r.y, name_width(), ROLE_DIM, "Model");
     for (int i = 0; i < count; x += columns[i++].width + GAP)
         canvas_figure(c, x, r.y, columns[i].width, ROLE_DIM, columns[i].head);
@@ -86,15 +86,15 @@ static enum tone word_of(const struct params *p, const struct results *r, int ro
     return tone;
 }
 
-static void draw_model(const struct app *a, struct canvas *c, struct rect line,
+static void draw_model(const struct answers *k, struct canvas *c, struct rect line,
                        enum model_id m)
 {
-    const struct results *r = &a->board.results[m];
-    bool chosen = m == a->board.model;
+    const struct results *r = &k->results[m];
+    bool chosen = m == k->of.model;
     int count = columns_that_fit(line.w), x = line.x + MARK + name_width() + GAP;
     char figure[NUMBER_TEXT];
     const char *word;
-    enum tone tone = word_of(&a->now.params, r, line.x + line.w - x, &word);
+    enum tone tone = word_of(&k->of.scenario.params, r, line.x + line.w - x, &word);
     if (chosen)
         canvas_glyph(c, line.x, line.y, GLYPH_SELECTED, ROLE_STRONG);
     canvas_text(c, line.x + MARK, line.y, name_width(), chosen ? ROLE_STRONG : ROLE_TEXT,
@@ -105,37 +105,37 @@ static void draw_model(const struct app *a, struct canvas *c, struct rect line,
     draw_tone(c, x, line.y, line.x + line.w - x, tone, word);
 }
 
-void inventory_models(const struct app *a, struct canvas *c, struct rect r)
+void inventory_models(const struct answers *k, struct canvas *c, struct rect r)
 {
     for (enum model_id m = 0; m < MODEL_COUNT && (int)m < r.h; m++)
-        draw_model(a, c, (struct rect){r.x, r.y + (int)m, r.w, 1}, m);
+        draw_model(k, c, (struct rect){r.x, r.y + (int)m, r.w, 1}, m);
 }
 
-int inventory_models_height(const struct app *a, struct canvas *c, int width)
+int inventory_models_height(const struct answers *k, struct canvas *c, int width)
 {
-    (void)a, (void)c, (void)width;
+    (void)k, (void)c, (void)width;
     return MODEL_COUNT > 1 ? MODEL_COUNT : 0;
 }
 
-static bool parting(const struct app *a, char *buf, size_t size)
+static bool parting(const struct answers *k, char *buf, size_t size)
 {
-    return models_disagreement(&a->now.params, a->board.results, a->board.model, buf, size);
+    return models_disagreement(&k->of.scenario.params, k->results, k->of.model, buf, size);
 }
 
-void inventory_parting(const struct app *a, struct canvas *c, struct rect r)
+void inventory_parting(const struct answers *k, struct canvas *c, struct rect r)
 {
     char sentence[256];
-    if (!parting(a, sentence, sizeof sentence))
+    if (!parting(k, sentence, sizeof sentence))
         return;
     canvas_glyph(c, r.x, r.y, GLYPH_WARNING, ROLE_WARNING);
     canvas_paragraph(c, (struct rect){r.x + MARK, r.y, r.w - MARK, r.h}, ROLE_WARNING,
                      sentence);
 }
 
-int inventory_parting_height(const struct app *a, struct canvas *c, int width)
+int inventory_parting_height(const struct answers *k, struct canvas *c, int width)
 {
     char sentence[256];
-    if (!parting(a, sentence, sizeof sentence))
+    if (!parting(k, sentence, sizeof sentence))
         return 0;
     return canvas_paragraph(c, (struct rect){0, 0, width - MARK, 0}, ROLE_WARNING, sentence);
 }

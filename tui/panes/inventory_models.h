@@ -6,10 +6,10 @@
 #include "tui/panes/inventory_parts.h"
 
 /* What each model says, side by side, and where they part. */
-void inventory_models_head(const struct app *a, struct canvas *c, struct rect r);
-void inventory_models(const struct app *a, struct canvas *c, struct rect r);
-int inventory_models_height(const struct app *a, struct canvas *c, int width);
-void inventory_parting(const struct app *a, struct canvas *c, struct rect r);
-int inventory_parting_height(const struct app *a, struct canvas *c, int width);
+void inventory_models_head(const struct answers *k, struct canvas *c, struct rect r);
+void inventory_models(const struct answers *k, struct canvas *c, struct rect r);
+int inventory_models_height(const struct answers *k, struct canvas *c, int width);
+void inventory_parting(const struct answers *k, struct canvas *c, struct rect r);
+int inventory_parting_height(const struct answers *k, struct canvas *c, int width);
 
 #endif

@@ -20,7 +20,7 @@ struct need_chart {
     double y[MODEL_COUNT][SWEEP_MAX];
     bool impossible[SWEEP_MAX];
     char x_label[LABEL], owned[LABEL], present[LABEL];
-    char crossing[BOARD_CROSSINGS][LABEL];
+    char crossing[CROSSINGS][LABEL];
 };
 
 static bool impossible_at(const struct sweep *s, enum metric_id need, int i)
@@ -169,7 +169,7 @@ static void shade_impossible(struct need_chart *n, const struct sweep *s, enum m
     n->chart.shade_count = s->count;
 }
 
-void need_chart_draw(const struct app *a, struct canvas *c, struct rect r,
+void need_chart_draw(const struct answers *k, struct canvas *c, struct rect r,
                      const struct need_plot *plot, const struct sweep *overlay,
                      enum metric_id need)
 {
@@ -177,9 +177,9 @@ void need_chart_draw(const struct app *a, struct canvas *c, struct rect r,
     struct need_chart n = none;
     const struct sweep *s = &plot->sweep;
     const struct param_row *row = param_row(s->param);
-    double owned = param_get(&a->now.params, owned_of(need));
+    double owned = answers_param(k, owned_of(need));
     char unit[LABEL];
-    const char *shown = unit_text(row->unit, a->now.currency, unit, sizeof unit);
+    const char *shown = unit_text(row->unit, k->of.scenario.currency, unit, sizeof unit);
     snprintf(n.x_label, sizeof n.x_label, *shown ? "%s (%s)" : "%s", row->label, shown);
     n.chart.x = (struct chart_axis){s->x[0], s->x[s->count - 1], n.x_label,
                                     row->kind == KIND_WHOLE, row->kind == KIND_SHARE};
@@ -190,7 +190,7 @@ void need_chart_draw(const struct app *a, struct canvas *c, struct rect r,
     add_owned(&n, s, owned_of(need), owned);
     int decisive = n.chart.curves;
     add_others(&n, overlay, need);
-    add_present(&n, param_get(&a->now.params, s->param), &a->board.results[a->board.model],
+    add_present(&n, answers_param(k, s->param), answers_chosen(k),
                 need);
     add_crossings(&n, s->param, crossings_of(plot, need), owned_of(need), owned);
     shade_impossible(&n, s, need);
@@ -212,18 +212,18 @@ static void crossing_words(const struct need_plot *plot, double owned, char *buf
     snprintf(buf, size, below ? "; enough up to %s" : "; enough from %s on", x);
 }
 
-void need_chart_readout(const struct app *a, struct canvas *c, struct rect r,
+void need_chart_readout(const struct answers *k, struct canvas *c, struct rect r,
                         const struct need_plot *plot)
 {
-    const struct results *now = &a->board.results[a->board.model];
+    const struct results *now = answers_chosen(k);
     enum param_id param = plot->sweep.param;
-    double owned = param_get(&a->now.params, PARAM_BATTERIES);
+    double owned = answers_param(k, PARAM_BATTERIES);
     double beyond = owned - now->v[METRIC_NEED_WHOLE];
     char x[NUMBER_TEXT], need[NUMBER_TEXT], have[NUMBER_TEXT], rest[NUMBER_TEXT];
     char full[SENTENCE_TEXT], medium[SENTENCE_TEXT], plain[PHRASE_TEXT], brief[PHRASE_TEXT];
     char crossing[PHRASE_TEXT];
     const char *label = param_row(param)->label, *side = beyond < 0 ? "short" : "beyond";
-    param_text(param, param_get(&a->now.params, param), x);
+    param_text(param, answers_param(k, param), x);
     metric_shown(now, METRIC_NEED_WHOLE, need);
     param_text(PARAM_BATTERIES, owned, have);
     number_people(fabs(beyond), 0, rest);

@@ -4,7 +4,7 @@
 #define SWAPDECK_PANE_H
 
 #include "tui/canvas/canvas.h"
-#include "tui/state/app.h"
+#include "tui/panes/scene.h"
 
 struct pane_ops {
     const char *name;
@@ -12,15 +12,15 @@ struct pane_ops {
     int min_w, min_h;   /* inside the frame; smaller and the layout drops it */
     /* Rows inside at which nothing is left out; NULL: it takes what it gets. */
     int (*rows_wanted)(void);
-    /* What it reads of the board beside the results, bits of board_part, when its
-     * inside is this large; NULL: nothing. */
+    /* The parts of the answers that it reads when its inside is this large; NULL: none,
+     * not even the results. */
     unsigned (*parts)(struct rect r);
     /* Draws the inside; the frame is drawn by the caller. */
-    void (*draw)(const struct app *a, struct canvas *c, struct rect r);
+    void (*draw)(const struct scene *s, struct canvas *c, struct rect r);
     /* The largest scroll of use in this room; NULL when the pane does not scroll. */
-    int (*scroll_most)(const struct app *a, struct rect inside);
+    int (*scroll_most)(const struct scene *s, struct rect inside);
     /* Text at the right of the title ("paper", "scale held"); may be NULL. */
-    void (*note)(const struct app *a, char *buf, size_t size);
+    void (*note)(const struct scene *s, char *buf, size_t size);
 };
 
 #define PANE(id, ops) extern const struct pane_ops ops;
@@ -28,5 +28,11 @@ struct pane_ops {
 #undef PANE
 
 const struct pane_ops *pane_row(enum pane_id id);
+
+/* The parts that a pane with this inside reads, results included; 0 for none. */
+unsigned pane_parts(enum pane_id id, struct rect inside);
+
+/* What it draws from. */
+struct scene pane_scene(const struct app *a, enum pane_id id, struct rect inside);
 
 #endif

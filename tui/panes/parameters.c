@@ -156,8 +156,9 @@ static void draw_row(const struct app *a, struct canvas *c, struct rect r, enum 
         draw_line(c, value.x + value.w - used, r.y, used, field_role(a), &a->prompt.line);
 }
 
-static void draw(const struct app *a, struct canvas *c, struct rect r)
+static void draw(const struct scene *s, struct canvas *c, struct rect r)
 {
+    const struct app *a = s->app;
     struct section sections[PARAM_COUNT];
     struct row rows[ROWS_MAX];
     int headings = list_sections(sections, r.h), at = 0;
@@ -184,8 +185,9 @@ static int rows_wanted(void)
     return PARAM_COUNT + list_groups(groups);
 }
 
-static void note(const struct app *a, char *buf, size_t size)
+static void note(const struct scene *s, char *buf, size_t size)
 {
+    const struct app *a = s->app;
     int changed = 0;
     for (enum param_id id = 0; id < PARAM_COUNT; id++)
         changed += !param_equal(&a->now.params, &a->saved.params, id);

@@ -12,13 +12,13 @@ enum { SIDE_BY_SIDE_W = 96, STACKED_H = 18, PLAIN_H = 5 };
 
 static unsigned parts(struct rect r)
 {
-    return BOARD_PLOT | (r.w >= SIDE_BY_SIDE_W || r.h > STACKED_H ? BOARD_PORTS : 0);
+    return PART_BIT(PLOT) | (r.w >= SIDE_BY_SIDE_W || r.h > STACKED_H ? PART_BIT(PLOT_PORTS) : 0);
 }
 
 /* Batteries, and where there is room the ports, beside or below. */
-static void draw_charts(const struct app *a, struct canvas *c, struct rect r)
+static void draw_charts(const struct answers *k, struct canvas *c, struct rect r)
 {
-    const struct need_plot *plot = &a->board.plot;
+    const struct need_plot *plot = &k->plot;
     bool ports = need_chart_has(plot, METRIC_PORTS_NEED);
     struct rect first = r, second = r;
     if (ports && r.w >= SIDE_BY_SIDE_W) {
@@ -30,28 +30,30 @@ static void draw_charts(const struct app *a, struct canvas *c, struct rect r)
     } else {
         ports = false;
     }
-    need_chart_draw(a, c, first, plot, a->board.overlay, METRIC_NEED);
+    need_chart_draw(k, c, first, plot, k->overlay, METRIC_NEED);
     if (ports)
-        need_chart_draw(a, c, second, plot, a->board.overlay, METRIC_PORTS_NEED);
+        need_chart_draw(k, c, second, plot, k->overlay, METRIC_PORTS_NEED);
 }
 
-static void draw(const struct app *a, struct canvas *c, struct rect r)
+static void draw(const struct scene *s, struct canvas *c, struct rect r)
 {
-    if (!(a->board.filled & BOARD_PLOT)) {
+    const struct answers *k = s->shown;
+    if (!answers_have(k, PART_BIT(PLOT))) {
         draw_pending(c, r);
         return;
     }
     int readout = r.h >= PLAIN_H || r.h < 3;
     if (r.h - readout > 0)
-        draw_charts(a, c, (struct rect){r.x, r.y, r.w, r.h - readout});
+        draw_charts(k, c, (struct rect){r.x, r.y, r.w, r.h - readout});
     if (readout)
-        need_chart_readout(a, c, (struct rect){r.x, r.y + r.h - 1, r.w, 1}, &a->board.plot);
+        need_chart_readout(k, c, (struct rect){r.x, r.y + r.h - 1, r.w, 1}, &k->plot);
 }
 
-static void note(const struct app *a, char *buf, size_t size)
+static void note(const struct scene *s, char *buf, size_t size)
 {
-    bool shaded = a->board.filled & BOARD_PLOT && need_chart_impossible(&a->board.plot);
-    snprintf(buf, size, "need against %s%s", param_row(a->plotted)->label,
+    const struct answers *k = s->shown;
+    bool shaded = answers_have(k, PART_BIT(PLOT)) && need_chart_impossible(&k->plot);
+    snprintf(buf, size, "need against %s%s", param_row(k->of.plotted)->label,
              shaded ? ", impossible where shaded" : "");
 }
 

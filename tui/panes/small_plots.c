@@ -16,14 +16,14 @@ struct tile {
     enum metric_id need;
 };
 
-static int list_tiles(const struct app *a, struct tile tiles[2 * BOARD_SMALL])
+static int list_tiles(const struct answers *k, struct tile tiles[2 * SMALL_PLOTS])
 {
     static const enum metric_id needs[] = {METRIC_NEED, METRIC_PORTS_NEED};
     int count = 0;
-    for (int k = 0; k < 2; k++)
-        for (int i = 0; i < a->board.small_count; i++)
-            if (need_chart_moves(&a->board.small[i], needs[k]))
-                tiles[count++] = (struct tile){&a->board.small[i], needs[k]};
+    for (int n = 0; n < 2; n++)
+        for (int i = 0; i < k->small_count; i++)
+            if (need_chart_moves(&k->small[i], needs[n]))
+                tiles[count++] = (struct tile){&k->small[i], needs[n]};
     return count;
 }
 
@@ -88,41 +88,43 @@ static enum title_form title_form(const struct tile *tiles, int count, int width
     return form;
 }
 
-static void draw_tile(const struct app *a, struct canvas *c, struct rect r,
+static void draw_tile(const struct answers *k, struct canvas *c, struct rect r,
                       const struct tile *tile, enum title_form form)
 {
     char title[PHRASE_TEXT];
     canvas_text(c, r.x, r.y, r.w, ROLE_STRONG, title_of(tile, form, title));
-    need_chart_draw(a, c, (struct rect){r.x, r.y + 1, r.w, r.h - 1}, tile->plot, NULL,
+    need_chart_draw(k, c, (struct rect){r.x, r.y + 1, r.w, r.h - 1}, tile->plot, NULL,
                     tile->need);
 }
 
 /* Rows of tiles that do not fit. */
-static int scroll_most(const struct app *a, struct rect inside)
+static int scroll_most(const struct scene *s, struct rect inside)
 {
-    struct tile tiles[2 * BOARD_SMALL];
-    int count = list_tiles(a, tiles);
+    const struct answers *k = s->shown;
+    struct tile tiles[2 * SMALL_PLOTS];
+    int count = list_tiles(k, tiles);
     struct grid g = plan_grid(inside, count);
     int over = g.columns > 0 ? divide_up(count, g.columns) - g.rows : 0;
     return over > 0 ? over : 0;
 }
 
-static void draw(const struct app *a, struct canvas *c, struct rect r)
+static void draw(const struct scene *s, struct canvas *c, struct rect r)
 {
-    struct tile tiles[2 * BOARD_SMALL];
-    if (!(a->board.filled & BOARD_SMALL_PLOTS)) {
+    const struct answers *k = s->shown;
+    struct tile tiles[2 * SMALL_PLOTS];
+    if (!answers_have(k, PART_BIT(SMALL_PLOTS))) {
         draw_pending(c, r);
         return;
     }
-    int count = list_tiles(a, tiles);
+    int count = list_tiles(k, tiles);
     struct grid g = plan_grid(r, count);
     if (count == 0)
         canvas_paragraph(c, r, ROLE_NOTE, "No parameter moves the need here.");
     enum title_form form = title_form(tiles, count, g.w - GAP);
-    int last = scroll_most(a, r), wish = a->scroll[PANE_SMALL_PLOTS];
+    int last = scroll_most(s, r), wish = s->app->scroll[PANE_SMALL_PLOTS];
     int first = (wish < last ? wish : last) * g.columns;
     for (int i = 0; i < g.columns * g.rows && first + i < count; i++)
-        draw_tile(a, c,
+        draw_tile(k, c,
                   (struct rect){r.x + i % g.columns * g.w, r.y + i / g.columns * g.h,
                                 g.w - GAP, g.h - (g.h > LEAST_H)},
                   &tiles[first + i], form);
@@ -135,12 +137,13 @@ static unsigned parts(struct rect r)
     for (enum param_id id = 0; id < PARAM_COUNT; id++)
         sensitive += param_row(id)->sensitive;
     bool ports = r.w / EASE_W * (r.h / EASE_H) >= 2 * sensitive;
-    return BOARD_SMALL_PLOTS | (ports ? BOARD_PORTS : 0);
+    return PART_BIT(SMALL_PLOTS) | (ports ? PART_BIT(SMALL_PORTS) : 0);
 }
 
-static void note(const struct app *a, char *buf, size_t size)
+static void note(const struct scene *s, char *buf, size_t size)
 {
-    snprintf(buf, size, "%s, @ now and * crossing", model_row(a->board.model)->label);
+    const struct answers *k = s->shown;
+    snprintf(buf, size, "%s, @ now and * crossing", model_row(k->of.model)->label);
 }
 
 const struct pane_ops pane_small_plots = {

@@ -182,6 +182,15 @@ static bool take_theme(struct app *a)
     return true;
 }
 
+/* Asks for what is on screen; true when that brought quick parts, to be shown at once. */
+static bool ask(struct app *a)
+{
+    unsigned before = a->shown.now.filled;
+    struct request r = {a->now, a->model, a->plotted, a->w, layout_parts(a)};
+    case_ask(&a->shown, &r);
+    return a->shown.now.filled != before;
+}
+
 unsigned effects_perform(struct app *a, unsigned effects)
 {
     unsigned left = effects & (FX_QUIT | FX_SUSPEND | FX_REDRAW);
@@ -196,10 +205,10 @@ unsigned effects_perform(struct app *a, unsigned effects)
     if (effects & FX_THEME && take_theme(a))
         left |= FX_THEME | FX_REDRAW;
     if (effects & FX_RECOMPUTE)
-        board_compute(&a->board, &a->now, a->model, a->plotted, layout_parts(a), a->w);
-    else if (effects & FX_FILL)
-        board_fill(&a->board, &a->now, layout_parts(a));
-    if (layout_parts(a) & ~a->board.filled)
+        ask(a);
+    else if (effects & FX_FILL && !ask(a))
+        case_fill(&a->shown);
+    if (!case_complete(&a->shown))
         left |= FX_FILL;
     return left | (effects & FX_QUIT);
 }

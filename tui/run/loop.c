@@ -184,7 +184,7 @@ static int finish(struct loop *l)
 
 int dashboard_run(struct deck *deck, int scenario, const struct dashboard_options *options)
 {
-    static struct loop loop; /* large: it holds every sweep of the board */
+    static struct loop loop; /* large: it holds the answers on screen */
     struct error err;
     set_up(&loop, deck, scenario, options);
     if (!terminal_start(&loop.app.theme, loop.app.colour, &err)) {

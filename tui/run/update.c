@@ -30,5 +30,5 @@ static unsigned take_message(struct app *a, const struct message *m)
 unsigned app_update(struct app *a, const struct message *m)
 {
     unsigned effects = take_message(a, m);
-    return layout_parts(a) & ~a->board.filled ? effects | FX_FILL : effects;
+    return answers_have(&a->shown.now, layout_parts(a)) ? effects : effects | FX_FILL;
 }

@@ -29,12 +29,10 @@ bool layout_shows(const struct layout *l, enum pane_id pane)
 unsigned layout_parts(const struct app *a)
 {
     struct layout l;
-    unsigned parts = BOARD_RESULTS;
+    unsigned parts = PART_BIT(RESULTS);
     layout_make(a, &l);
-    for (int i = 0; i < l.count; i++) {
-        const struct pane_ops *ops = pane_row(l.at[i].pane);
-        parts |= ops->parts ? ops->parts(rect_inside(l.at[i].r, 1)) : 0;
-    }
+    for (int i = 0; i < l.count; i++)
+        parts |= pane_parts(l.at[i].pane, rect_inside(l.at[i].r, 1));
     return parts;
 }
 

@@ -25,7 +25,7 @@ void layout_make(const struct app *a, struct layout *out);
 /* True when the pane is among those placed. */
 bool layout_shows(const struct layout *l, enum pane_id pane);
 
-/* What the panes on the screen read of the board, bits of board_part. */
+/* The parts of the answers that the panes on the screen read, and the results. */
 unsigned layout_parts(const struct app *a);
 
 #endif

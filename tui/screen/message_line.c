@@ -39,15 +39,20 @@ static void draw_message(const struct app *a, struct canvas *c, struct rect r, b
 
 void verdict_line_draw(const struct app *a, struct canvas *c, struct rect line)
 {
-    const struct results *r = &a->board.results[a->board.model];
+    const struct answers *k = case_answers(&a->shown, PART_BIT(RESULTS));
+    const struct results *r = answers_chosen(k);
     char sentence[512], brief[SENTENCE_TEXT], bare[SENTENCE_TEXT];
     char need[NUMBER_TEXT], owned[NUMBER_TEXT];
-    enum tone tone = verdict(&a->now.params, r, sentence, sizeof sentence);
+    enum tone tone = verdict(&k->of.scenario.params, r, sentence, sizeof sentence);
     const char *word = tone == TONE_GOOD ? "enough" : tone == TONE_BAD ? "short" : "-";
     metric_shown(r, METRIC_NEED_WHOLE, need);
-    param_text(PARAM_BATTERIES, param_get(&a->now.params, PARAM_BATTERIES), owned);
+    param_text(PARAM_BATTERIES, answers_param(k, PARAM_BATTERIES), owned);
     snprintf(brief, sizeof brief, "%s: %s of %s", word, need, owned);
     snprintf(bare, sizeof bare, "%s of %s", need, owned);
+    if (!answers_have(k, PART_BIT(RESULTS))) {
+        draw_pending(c, line);
+        return;
+    }
     if (line.w > 0)
         canvas_glyph(c, line.x, line.y, tone_glyph(tone), tone_role(tone));
     draw_fitting(c, line.x + 2, line.y, line.w - 2, tone_role(tone),

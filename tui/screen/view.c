@@ -84,32 +84,40 @@ static int shorten_note(char *text, int room)
     return text_width(text);
 }
 
-/* The note, as much as fits, stands at the right of the frame's top line. */
-static void draw_note(const struct app *a, struct canvas *c, const struct pane_ops *ops,
+/* The note, as much as fits, stands at the right of the frame's top line; before it, a
+ * word when the figures are those of a moment ago. */
+static void draw_note(const struct scene *s, struct canvas *c, const struct pane_ops *ops,
                       struct rect r)
 {
-    char text[SENTENCE_TEXT];
-    if (!ops->note)
-        return;
-    ops->note(a, text, sizeof text);
+    static const char mark[] = "being updated";
+    char note[SENTENCE_TEXT] = "", text[SENTENCE_TEXT + sizeof mark];
+    bool late = s->shown != &s->app->shown.now;
+    if (ops->note)
+        ops->note(s, note, sizeof note);
+    snprintf(text, sizeof text, "%s%s%s", late ? mark : "", late && *note ? ", " : "", note);
     int width = shorten_note(text, r.w - 9 - text_width(ops->title));
+    int x = r.x + r.w - width - 3;
+    if (late && width <= 0)
+        canvas_glyph(c, r.x + r.w - 2, r.y, GLYPH_ELLIPSIS, ROLE_WARNING);
     if (width <= 0)
         return;
-    int x = r.x + r.w - width - 3;
     canvas_text(c, x, r.y, 1, ROLE_DIM, " ");
     canvas_text(c, x + 1, r.y, width, ROLE_DIM, text);
     canvas_text(c, x + 1 + width, r.y, 1, ROLE_DIM, " ");
+    if (late)
+        canvas_role(c, (struct rect){x + 1, r.y, text_width(mark), 1}, ROLE_WARNING);
 }
 
 /* In the right side of the frame: there is more above, below. */
-static void draw_scroll_marks(const struct app *a, struct canvas *c, enum pane_id pane,
+static void draw_scroll_marks(const struct scene *s, struct canvas *c, enum pane_id pane,
                               struct rect r)
 {
     const struct pane_ops *ops = pane_row(pane);
-    int most = ops->scroll_most ? ops->scroll_most(a, rect_inside(r, 1)) : 0;
-    if (most > 0 && a->scroll[pane] > 0)
+    int most = ops->scroll_most ? ops->scroll_most(s, rect_inside(r, 1)) : 0;
+    int scroll = s->app->scroll[pane];
+    if (most > 0 && scroll > 0)
         canvas_glyph(c, r.x + r.w - 1, r.y + 1, GLYPH_UP, ROLE_KEY);
-    if (a->scroll[pane] < most)
+    if (scroll < most)
         canvas_glyph(c, r.x + r.w - 1, r.y + r.h - 2, GLYPH_DOWN, ROLE_KEY);
 }
 
@@ -117,11 +125,16 @@ static void draw_pane(const struct app *a, struct canvas *c, const struct placed
                       bool focused)
 {
     const struct pane_ops *ops = pane_row(at->pane);
+    struct rect inside = rect_inside(at->r, 1);
+    struct scene s = pane_scene(a, at->pane, inside);
     canvas_box(c, at->r, focused ? ROLE_FRAME_FOCUS : ROLE_FRAME,
                focused ? ROLE_TITLE_FOCUS : ROLE_TITLE, ops->title);
-    draw_note(a, c, ops, at->r);
-    draw_scroll_marks(a, c, at->pane, at->r);
-    ops->draw(a, c, rect_inside(at->r, 1));
+    draw_note(&s, c, ops, at->r);
+    draw_scroll_marks(&s, c, at->pane, at->r);
+    if (ops->parts && !answers_have(s.shown, PART_BIT(RESULTS)))
+        draw_pending(c, inside);
+    else
+        ops->draw(&s, c, inside);
 }
 
 static struct rect body_of(const struct app *a, const struct layout *l)

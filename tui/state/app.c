@@ -14,6 +14,7 @@ void app_init(struct app *a, struct deck *deck, int scenario, const char *path)
 {
     *a = (struct app){.scenario = scenario, .w = 80, .h = 24, .colour = true};
     prompt_close(&a->prompt);
+    case_init(&a->shown);
     a->plotted = PARAM_SWAPS_PER_DAY;
     a->document.deck = *deck;
     deck_init(deck);
@@ -31,6 +32,7 @@ void app_free(struct app *a)
     document_free(&a->document);
     history_free(&a->history);
     prompt_free(&a->prompt);
+    case_free(&a->shown);
 }
 
 void app_settle(struct app *a)

@@ -8,8 +8,8 @@
 #define SWAPDECK_APP_H
 
 #include "engine/advice/tone.h"
+#include "engine/answers/case.h"
 #include "tui/canvas/theme.h"
-#include "tui/state/board.h"
 #include "tui/state/effect.h"
 #include "tui/state/history.h"
 #include "tui/state/prompt.h"
@@ -47,7 +47,7 @@ struct app {
     /* What is computed from it. */
     enum model_id model;
     enum param_id plotted;    /* the sensitivity plot's parameter */
-    struct board board;
+    struct live_case shown;   /* now with its figures */
 
     /* The screen. */
     int w, h;
@@ -74,7 +74,7 @@ struct app {
 
 /*
  * Takes over deck (moved out of the caller's) and starts on its scenario at
- * index. The board is empty: perform FX_RECOMPUTE before the first view.
+ * index. Nothing is computed: perform FX_RECOMPUTE before the first view.
  */
 void app_init(struct app *a, struct deck *deck, int scenario, const char *path);
 void app_free(struct app *a);

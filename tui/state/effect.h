@@ -4,7 +4,7 @@
 #define SWAPDECK_EFFECT_H
 
 enum effect {
-    FX_RECOMPUTE = 1,   /* the board is out of date */
+    FX_RECOMPUTE = 1,   /* the figures are out of date */
     FX_QUIT = 2,
     FX_SAVE = 4,        /* to app->target */
     FX_LOAD = 8,        /* from app->target */
@@ -13,7 +13,7 @@ enum effect {
     FX_REDRAW = 64,     /* send every cell again */
     FX_THEME = 128,     /* the theme named in app->target */
     FX_COMPLETE = 256,  /* the path in the open line */
-    FX_FILL = 512       /* parts of the board in sight are still to be computed */
+    FX_FILL = 512       /* parts of the figures in sight are still to be computed */
 };
 
 #endif

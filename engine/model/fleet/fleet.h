@@ -75,5 +75,6 @@ double fleet_ports_need(const struct fleet_system *s, double wait);
 
 /* The model's row in the table of models. */
 void fleet_evaluate(const struct params *p, metric_set want, struct results *out);
+double fleet_effort(const struct params *p);
 
 #endif

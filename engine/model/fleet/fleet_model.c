@@ -91,3 +91,9 @@ void fleet_evaluate(const struct params *p, metric_set want, struct results *out
     result_fail(out, METRIC_WORST_HOUR_WAIT, STATUS_NO_PROFILE, 0);
     result_fail(out, METRIC_NEED_WORST_HOUR, STATUS_NO_PROFILE, 0);
 }
+
+/* Measured: a need walks some multiple of the root of the vehicles and batteries out. */
+double fleet_effort(const struct params *p)
+{
+    return 0.07 * sqrt(param_get(p, PARAM_VEHICLES) + demand_rate(p) * cycle_time(p));
+}

@@ -99,3 +99,13 @@ void palm_evaluate(const struct params *p, metric_set want, struct results *out)
     else if (want & WORST)
         worst_hour(p, &day, out);
 }
+
+/* Measured: a day with peaks is integrated over its breaks. */
+double palm_effort(const struct params *p)
+{
+    const double *weight = p->v + SLOT_PROFILE;
+    for (int h = 1; h < HOURS_PER_DAY; h++)
+        if (weight[h] != weight[0])
+            return 8;
+    return 0.3;
+}

@@ -72,5 +72,6 @@ int palm_worst(const struct palm_day *day);
 
 /* The model's answers; see engine/model/model.h. */
 void palm_evaluate(const struct params *p, metric_set want, struct results *out);
+double palm_effort(const struct params *p);
 
 #endif

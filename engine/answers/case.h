@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A case that is followed through its edits: the answers to what is asked now, as
+ * far as they are known, and the last ones that were complete, which stand in for
+ * what is still missing. Belongs to one thread, that of its owner.
+ */
+#ifndef SWAPDECK_CASE_H
+#define SWAPDECK_CASE_H
+
+#include "engine/answers/answers.h"
+
+struct live_case {
+    struct answers now;
+    struct answers *last; /* complete, to an earlier request; NULL: none */
+};
+
+/* A case that nothing was asked of yet. */
+void case_init(struct live_case *c);
+void case_free(struct live_case *c);
+
+/*
+ * Asks for the answers to a request and fills at once what is quick. The same
+ * request with other parts keeps what is filled; answers that are complete and
+ * replaced become the last ones, unless the new ones are complete at once.
+ */
+void case_ask(struct live_case *c, const struct request *r);
+
+/* Fills one more part in this thread; returns whether something is still missing. */
+bool case_fill(struct live_case *c);
+
+/* True when everything that was asked for is there. */
+bool case_complete(const struct live_case *c);
+
+/*
+ * The answers from which to show something that reads these parts: the present
+ * ones when they have them; the last ones when only these have them; else the
+ * present ones, in which parts are missing (see answers_have). Constant until the
+ * next call that takes the case for writing.
+ */
+const struct answers *case_answers(const struct live_case *c, unsigned parts);
+
+#endif
