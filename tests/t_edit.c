@@ -154,7 +154,7 @@ static void fleet_sizes_are_edited_as_rows(void **state)
     const int *count = &p->app->now.params.count[PARAM_FLEETS];
     play_keys(p, "G<Enter>");
     assert_true(p->app->list.open);
-    play_keys(p, "Ga");
+    play_keys(p, "Ga600<Enter>");
     assert_int_equal(*count, 5);
     assert_true(fleets[4] == 600);
     play_keys(p, "=*2<Enter>");
@@ -189,12 +189,47 @@ static void a_list_can_be_typed_as_one(void **state)
     assert_true(says(p, "Enter opens it"));
 }
 
+/* A new row is empty until a value is typed, and goes again without one. */
+static void a_new_row_is_empty(void **state)
+{
+    struct play *p = *state;
+    const struct params *kept_back = &p->app->committed.params;
+    const struct params *seen = &p->app->now.params;
+    struct text frame;
+    play_keys(p, "G<Enter>ja");
+    assert_int_equal(seen->count[PARAM_FLEETS], 4);
+    assert_int_equal(p->app->list.row, 2);
+    flow_frame(p, &frame);
+    assert_non_null(strstr(frame.data, "Planned fleets: 5"));
+    text_free(&frame);
+    play_keys(p, "35");
+    assert_int_equal(seen->count[PARAM_FLEETS], 5);
+    assert_true(seen->v[SLOT_FLEETS + 2] == 35 && seen->v[SLOT_FLEETS + 3] == 400);
+    assert_int_equal(kept_back->count[PARAM_FLEETS], 4);
+    play_keys(p, "<Esc>");
+    assert_int_equal(seen->count[PARAM_FLEETS], 4);
+    assert_int_equal(p->app->list.row, 1);
+    play_keys(p, "a<Enter>");
+    assert_true(says(p, "no row is added"));
+    assert_int_equal(kept_back->count[PARAM_FLEETS], 4);
+    play_keys(p, "a+50");
+    assert_true(says(p, "is a change; a value is needed here"));
+    play_keys(p, "<C-u>1,350<Enter>");
+    assert_int_equal(kept_back->count[PARAM_FLEETS], 5);
+    assert_true(kept_back->v[SLOT_FLEETS + 2] == 1350 && kept_back->v[SLOT_FLEETS + 4] == 500);
+    assert_int_equal(p->app->list.row, 2);
+    play_keys(p, "u");
+    assert_int_equal(kept_back->count[PARAM_FLEETS], 4);
+    assert_true(kept_back->v[SLOT_FLEETS + 2] == 400);
+}
+
 static void a_full_list_says_so(void **state)
 {
     struct play *p = *state;
     play_keys(p, "G<Enter>");
-    for (int i = 0; i < 40; i++)
-        play_keys(p, "a");
+    for (int i = 4; i < 32; i++)
+        play_keys(p, "a7<Enter>");
+    play_keys(p, "a");
     assert_int_equal(p->app->committed.params.count[PARAM_FLEETS], 32);
     assert_true(says(p, "room for 32"));
 }
@@ -240,6 +275,7 @@ int main(void)
         FLOW(undo_selects_what_it_changed),
         FLOW(fleet_sizes_are_edited_as_rows),
         FLOW(a_list_can_be_typed_as_one),
+        FLOW(a_new_row_is_empty),
         FLOW(a_full_list_says_so),
         FLOW(the_profile_has_presets_and_needs_demand),
     };

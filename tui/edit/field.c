@@ -24,16 +24,42 @@ unsigned field_open(struct app *a, const char *text)
     return 0;
 }
 
+unsigned field_insert(struct app *a)
+{
+    field_open(a, "");
+    a->prompt.inserts = true;
+    return 0;
+}
+
+/* The value of a new row between the others. */
+static bool read_inserted(const struct prompt *f, const char *currency, struct params *p,
+                          struct error *err)
+{
+    double values[PARAM_SLOTS], *at = values + f->element;
+    const double *old = p->v + param_row(f->param)->slot;
+    int count = p->count[f->param];
+    memcpy(values, old, (size_t)f->element * sizeof *values);
+    memcpy(at + 1, old + f->element, (size_t)(count - f->element) * sizeof *values);
+    if (!quantity_value(f->param, f->line.text, currency, at, err))
+        return false;
+    param_set_list(p, f->param, values, count + 1);
+    return true;
+}
+
 /* Reads the text into p, which holds the committed values. */
 static bool read_text(const struct app *a, struct params *p, struct error *err)
 {
     const struct prompt *f = &a->prompt;
     const char *currency = a->committed.currency;
     int slot = param_row(f->param)->slot + f->element;
-    if (f->element < 0)
-        return quantity_assign(p, f->param, f->line.text, currency, err) && params_check(p, err);
-    return quantity_parse(f->param, f->line.text, p->v[slot], currency, &p->v[slot], err) &&
-           params_check(p, err);
+    bool read;
+    if (f->inserts)
+        read = read_inserted(f, currency, p, err);
+    else if (f->element < 0)
+        read = quantity_assign(p, f->param, f->line.text, currency, err);
+    else
+        read = quantity_parse(f->param, f->line.text, p->v[slot], currency, &p->v[slot], err);
+    return read && params_check(p, err);
 }
 
 unsigned field_preview(struct app *a)
@@ -54,10 +80,15 @@ bool field_commit(struct app *a, unsigned *effects)
 {
     struct prompt *f = &a->prompt;
     struct params typed;
-    bool bare = f->line.length == 0;
+    bool bare = f->line.length == 0, inserts = f->inserts;
     *effects |= field_preview(a);
     if (f->bad)
         return false;
+    if (bare && inserts) {
+        *effects |= field_cancel(a);
+        app_say(a, TONE_NOTE, "Nothing was typed; no row is added.");
+        return true;
+    }
     typed = a->now.params;
     prompt_remember(f);
     prompt_close(f);
@@ -69,6 +100,8 @@ bool field_commit(struct app *a, unsigned *effects)
 
 unsigned field_cancel(struct app *a)
 {
+    if (a->prompt.inserts)
+        a->list.row--;
     prompt_close(&a->prompt);
     a->message[0] = 0;
     a->now = a->committed;

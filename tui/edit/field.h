@@ -6,6 +6,10 @@
 #include "tui/state/app.h"
 
 /* Opens the selected value with a text. */
+/* Opens an empty row of the list editor at its row, which goes again unless a value is
+ * typed. */
+unsigned field_insert(struct app *a);
+
 unsigned field_open(struct app *a, const char *text);
 
 /* The text changed: the view follows while it is valid. Returns effects. */

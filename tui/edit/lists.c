@@ -9,6 +9,7 @@
 #include "engine/table/profile.h"
 #include "tui/command/command.h"
 #include "tui/edit/change.h"
+#include "tui/edit/field.h"
 
 static bool same_day(const struct params *p, const struct profile_preset *preset)
 {
@@ -60,17 +61,6 @@ static bool may_change_count(struct app *a, int by)
     return false;
 }
 
-/* The values with one inserted behind the row, a step above it. */
-static int insert_value(const struct list_editor *list, const struct params *p, double *values)
-{
-    const double *old = p->v + param_row(list->param)->slot;
-    int count = p->count[list->param];
-    for (int i = 0; i <= count; i++)
-        values[i] = old[i <= list->row ? i : i - 1];
-    values[list->row + 1] = param_step(list->param, old[list->row], 1, NULL);
-    return count + 1;
-}
-
 static int remove_value(const struct list_editor *list, const struct params *p, double *values)
 {
     const double *old = p->v + param_row(list->param)->slot;
@@ -93,9 +83,11 @@ unsigned run_list_row(struct app *a, enum command_id id, const char *argument)
     }
     if (!may_change_count(a, add ? 1 : -1))
         return 0;
-    int count = add ? insert_value(list, &p, values) : remove_value(list, &p, values);
-    param_set_list(&p, list->param, values, count);
-    list->row += add;
+    if (add) {
+        list->row++;
+        return field_insert(a);
+    }
+    param_set_list(&p, list->param, values, remove_value(list, &p, values));
     unsigned effects = change_params(a, &p);
     app_settle(a);
     return effects;

@@ -77,7 +77,8 @@ unsigned typing_key(struct app *a, key_code key)
     case K_CTRL('c'):
         return cancel(a);
     case K_ENTER:
-        return field ? commit_field(a, a->prompt.element >= 0) : take_line(a);
+        return field ? commit_field(a, a->prompt.element >= 0 && !a->prompt.inserts)
+                     : take_line(a);
     case K_TAB:
     case K_BACKTAB:
         return field ? commit_field(a, key == K_TAB ? 1 : -1)

@@ -25,9 +25,11 @@ static int draw_hint(struct canvas *c, struct rect r, int x, const char *key, co
 }
 
 /* What a field of this parameter understands beside plain numbers. */
-static const char *examples(enum param_id id)
+static const char *examples(const struct prompt *f)
 {
-    const struct param_row *row = param_row(id);
+    const struct param_row *row = param_row(f->param);
+    if (f->inserts) /* there is nothing to change yet */
+        return "1,200 1200";
     if (row->kind == KIND_SHARE)
         return "95% 0.95 +1% *1.1";
     if (strcmp(row->unit, "h") == 0)
@@ -42,7 +44,7 @@ static void draw_typing(const struct app *a, struct canvas *c, struct rect r)
     for (int i = 0; i < PROMPT_HINTS && hint[i].key; i++)
         x = draw_hint(c, r, x, hint[i].key, hint[i].word);
     if (a->prompt.kind == PROMPT_FIELD)
-        draw_hint(c, r, x, examples(a->prompt.param), "are understood");
+        draw_hint(c, r, x, examples(&a->prompt), "are understood");
 }
 
 int hint_line_choices(const struct app *a, struct canvas *c, struct rect r)

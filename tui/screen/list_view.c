@@ -37,23 +37,32 @@ static void draw_bar(struct canvas *c, struct rect r, double part)
         canvas_glyph(c, r.x + i, r.y, GLYPH_FULL, ROLE_CURVE_1);
 }
 
+/* True while a new row is open that holds no value yet. */
+static bool has_empty_row(const struct app *a)
+{
+    const struct prompt *f = &a->prompt;
+    return f->kind == PROMPT_FIELD && f->inserts &&
+           a->now.params.count[a->list.param] == a->committed.params.count[a->list.param];
+}
+
 static void draw_row(const struct app *a, struct canvas *c, struct rect r, int i)
 {
     const struct list_editor *list = &a->list;
     const double *v = a->now.params.v + param_row(list->param)->slot;
     int count = a->now.params.count[list->param];
-    bool selected = i == list->row;
+    bool selected = i == list->row, empty_row = has_empty_row(a), empty = empty_row && selected;
+    double value = empty ? 0 : v[i - (empty_row && i > list->row)];
     char head[32], text[NUMBER_TEXT];
     struct rect bar = {r.x + HEAD + FIGURE + 1, r.y, r.w - HEAD - FIGURE - 1, 1};
     row_head(list->param, i, head, sizeof head);
     canvas_text(c, r.x + 2, r.y, HEAD - 2, ROLE_DIM, head);
     canvas_figure(c, r.x + HEAD, r.y, FIGURE, ROLE_TEXT,
-                  param_text(list->param, v[i], text));
+                  empty ? "" : param_text(list->param, value, text));
     if (selected)
         canvas_role(c, (struct rect){r.x, r.y, HEAD + FIGURE, 1}, ROLE_CURSOR);
     if (selected)
         canvas_glyph(c, r.x, r.y, GLYPH_SELECTED, ROLE_CURSOR);
-    draw_bar(c, bar, v[i] / largest(v, count));
+    draw_bar(c, bar, value / largest(v, count));
     if (selected && a->prompt.kind == PROMPT_FIELD)
         draw_line(c, r.x + HEAD, r.y, FIGURE, field_role(a), &a->prompt.line);
 }
@@ -74,7 +83,7 @@ static struct rect editor_box(const struct app *a, struct rect area, int rows)
 void list_view_draw(const struct app *a, struct canvas *c, struct rect area)
 {
     const struct param_row *row = param_row(a->list.param);
-    int count = a->now.params.count[a->list.param];
+    int count = a->now.params.count[a->list.param] + has_empty_row(a);
     char title[64];
     struct rect box = editor_box(a, area, count + 2 * FRAME);
     struct rect in = rect_inside(box, FRAME);

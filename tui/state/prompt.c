@@ -39,6 +39,7 @@ void prompt_close(struct prompt *p)
 {
     p->kind = PROMPT_NONE;
     p->element = -1;
+    p->inserts = false;
     p->bad = false;
     p->chosen = -1;
     p->candidates[0] = 0;

@@ -42,6 +42,7 @@ struct prompt {
     /* PROMPT_FIELD. */
     enum param_id param;
     int element;      /* of a list; -1 the whole parameter */
+    bool inserts;     /* element is a new row of the list, empty so far */
     bool bad;         /* the text is not valid: the view shows the last valid one */
 
     int question;     /* PROMPT_QUESTION: a row of tui/state/question.def */
