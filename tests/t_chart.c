@@ -94,8 +94,45 @@ static void labels_share_one_precision(void **state)
     assert_string_equal(t.label[t.count - 1], "130k");
     ticks_make(&t, &(struct chart_axis){0}, 1e8, 2.1e8, 5);
     assert_string_equal(t.label[0], "100M");
+    ticks_make(&t, &(struct chart_axis){0}, 0, 1.2e7, 4);
+    assert_string_equal(t.label[t.count - 1], "10M");
+    ticks_make(&t, &(struct chart_axis){0}, 0.9e6, 1.3e6, 4);
+    assert_string_equal(t.label[0], "0.9M");
     ticks_make(&t, &(struct chart_axis){0}, 900, 1600, 4);
     assert_string_equal(t.label[0], "1,000");
+}
+
+/* The label beside the marker of a line is the line's value, whatever the ticks are. */
+static void a_marked_row_says_its_value(void **state)
+{
+    (void)state;
+    static const struct {
+        double from, to, value;
+        const char *label;
+    } cases[] = {
+        {480e3, 880e3, 510500, "510.5k\xe2\x96\xb8"},
+        {480e3, 880e3, 511e3, "511k\xe2\x96\xb8"},
+        {480e3, 880e3, 600e3, "600k\xe2\x96\xb8"},
+        {0, 70, 42, "42\xe2\x96\xb8"},
+        {0, 1, 0.53, "0.53\xe2\x96\xb8"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct canvas c;
+        struct text out;
+        struct chart chart = {.x = {.from = 0, .to = 1, .label = ""},
+                              .y = {.from = cases[i].from, .to = cases[i].to, .label = ""},
+                              .lines = 1,
+                              .line = {{cases[i].value, ROLE_OWNED, ""}}};
+        canvas_init(&c);
+        canvas_resize(&c, 40, 9);
+        text_init(&out);
+        chart_draw(&c, (struct rect){0, 0, 40, 9}, &chart);
+        canvas_print(&c, &out);
+        if (!strstr(out.data, cases[i].label))
+            fail_msg("%s is not in\n%s", cases[i].label, out.data);
+        text_free(&out);
+        canvas_free(&c);
+    }
 }
 
 static const double line_x[2] = {0, 1};
@@ -321,6 +358,7 @@ static void the_scale_is_steady(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_marked_row_says_its_value),
         cmocka_unit_test(ticks_are_round_and_inside),
         cmocka_unit_test(impossible_ranges_have_no_ticks),
         cmocka_unit_test(ticks_hold_their_rules_everywhere),

@@ -134,6 +134,22 @@ static void a_line_says_the_verdict(void **state)
     frame_holds(20, 3, ":set stock.batteries 250<Enter>", "short: 274 of 250");
 }
 
+/* A fleet of a large town: long figures give way to shorter ones, not to none. */
+static void large_figures_find_room(void **state)
+{
+    (void)state;
+    const char *keys = ":set fleet.vehicles 450000<Enter>:set fleet.swaps_per_day 0.76<Enter>"
+                       ":set stock.batteries 530500<Enter>:set hub.ports 80500<Enter>"
+                       ":set transport.time 0<Enter>:set service.level 99%<Enter>"
+                       ":set plan.fleets 450000 600000<Enter>";
+    char view[500];
+    snprintf(view, sizeof view, "%s:view sensitivity<Enter>", keys);
+    frame_holds(60, 20, keys, "Batteries  need 509,976");
+    frame_holds(60, 20, keys, "Ports      need 47,025");
+    frame_holds(120, 40, keys, "450,000 600,000");
+    frame_holds(80, 24, view, "530.5k\xe2\x96\xb8");
+}
+
 /* What the rule of thumb does not see is said beside it. */
 static void models_that_part_say_why(void **state)
 {
@@ -170,13 +186,10 @@ static void the_notebook_is_on_screen(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_view_at_every_size),
-        cmocka_unit_test(every_cell_has_its_role),
-        cmocka_unit_test(states_of_the_main_view),
-        cmocka_unit_test(smaller_and_smaller),
-        cmocka_unit_test(a_line_says_the_verdict),
-        cmocka_unit_test(models_that_part_say_why),
-        cmocka_unit_test(the_notebook_is_on_screen),
+        cmocka_unit_test(every_view_at_every_size), cmocka_unit_test(every_cell_has_its_role),
+        cmocka_unit_test(states_of_the_main_view),  cmocka_unit_test(smaller_and_smaller),
+        cmocka_unit_test(a_line_says_the_verdict),  cmocka_unit_test(models_that_part_say_why),
+        cmocka_unit_test(large_figures_find_room),  cmocka_unit_test(the_notebook_is_on_screen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -45,6 +45,7 @@ static void draw_stock(const struct answers *k, struct canvas *c, struct rect r)
     double vehicles = answers_param(k, PARAM_VEHICLES);
     char have[NUMBER_TEXT], need[NUMBER_TEXT], exact[NUMBER_TEXT], ratio[NUMBER_TEXT];
     char own[NUMBER_TEXT], full[SENTENCE_TEXT], medium[SENTENCE_TEXT], brief[SENTENCE_TEXT];
+    char least[SENTENCE_TEXT];
     number_people(owned, 0, have);
     metric_shown(now, METRIC_NEED_WHOLE, need);
     need_shown(now, METRIC_NEED, exact);
@@ -56,8 +57,9 @@ static void draw_stock(const struct answers *k, struct canvas *c, struct rect r)
     snprintf(medium, sizeof medium, known ? "%s owned, %s needed" : "%s owned, need %s", have,
              need);
     snprintf(brief, sizeof brief, known ? "%s of %s" : "need %s", need, have);
+    snprintf(least, sizeof least, "need %s", need);
     draw_line(c, r, "Batteries", ROLE_TEXT,
-              (const char *const[]){known ? full : medium, medium, brief, NULL});
+              (const char *const[]){known ? full : medium, medium, brief, least, need, NULL});
 }
 
 /* "72 (71.5)": what is bought are whole ports. */
@@ -80,7 +82,7 @@ static void draw_ports(const struct answers *k, struct canvas *c, struct rect r)
     const struct results *now = answers_chosen(k);
     char have[NUMBER_TEXT], need[NUMBER_TEXT], busy[NUMBER_TEXT], share[NUMBER_TEXT];
     char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT], sentence[PHRASE_TEXT];
-    char needed[PHRASE_TEXT];
+    char needed[PHRASE_TEXT], least[PHRASE_TEXT];
     param_text(PARAM_PORTS, answers_param(k, PARAM_PORTS), have);
     ports_needed(now, need, needed, sizeof needed);
     metric_shown(now, METRIC_PORTS_MINIMUM, busy);
@@ -88,13 +90,16 @@ static void draw_ports(const struct answers *k, struct canvas *c, struct rect r)
     snprintf(full, sizeof full, "%s owned, %s, %s kept busy (%s)", have, needed, busy, share);
     snprintf(medium, sizeof medium, "%s owned, %s needed", have, need);
     snprintf(brief, sizeof brief, "%s of %s", need, have);
+    snprintf(least, sizeof least, "need %s", need);
     if (status_row((enum status_id)now->status[METRIC_PORTS_NEED])->state == STATE_UNDEFINED) {
         result_sentence(&k->of.scenario.params, now, METRIC_PORTS_NEED, sentence, sizeof sentence);
         snprintf(full, sizeof full, "%s owned; %s", have, sentence);
         snprintf(medium, sizeof medium, "%s owned", have);
         snprintf(brief, sizeof brief, "%s", have);
+        least[0] = 0;
     }
-    draw_line(c, r, "Ports", ROLE_TEXT, (const char *const[]){full, medium, brief, NULL});
+    draw_line(c, r, "Ports", ROLE_TEXT,
+              (const char *const[]){full, medium, brief, *least ? least : NULL, NULL});
 }
 
 static void draw_served(const struct answers *k, struct canvas *c, struct rect r)

@@ -66,7 +66,7 @@ static void list_text(const double *v, int count, int width, char *text)
             snprintf(more, sizeof more, " +%d", count - i - 1);
         else
             more[0] = 0;
-        number_exact(v[i], one);
+        number_people(v[i], 0, one);
         if (i > 0 && n + 1 + (int)strlen(one) + (int)strlen(more) > width) {
             snprintf(text + n, (size_t)(VALUES_TEXT - n), " +%d", count - i);
             return;

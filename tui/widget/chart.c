@@ -75,6 +75,19 @@ static void plan_y_ticks(struct frame *f, const struct plot *p)
     while (--want > 0 && !rows_distinct(p, &f->y));
 }
 
+/* A line on the row of a tick marks that row: it says the line's own value then. */
+static void label_lines(struct frame *f, const struct plot *p)
+{
+    double row_height = (p->y_to - p->y_from) / p->r.h;
+    for (int i = p->chart->lines - 1; i >= 0; i--) {
+        double y = p->chart->line[i].y;
+        for (int k = 0; y >= p->y_from && y <= p->y_to && k < f->y.count; k++)
+            if (plot_row(p, f->y.at[k]) == plot_row(p, y) &&
+                fabs(f->y.at[k] - y) > row_height / 8)
+                ticks_replace(&f->y, k, y);
+    }
+}
+
 /* The gutter is as wide as the labels, or gone where curves would have no room. */
 static void plan_columns(struct frame *f, struct plot *p)
 {
@@ -241,6 +254,7 @@ static void draw_axes(struct canvas *c, struct plot *p, struct rect r)
     struct frame f;
     plan_rows(&f, p, r);
     plan_y_ticks(&f, p);
+    label_lines(&f, p);
     plan_columns(&f, p);
     struct rect room = tick_room(&f, p, r);
     plan_x_ticks(&f, p, &room);

@@ -82,7 +82,7 @@ static int thousands(const struct ticks *t)
     double most = 0;
     for (int i = 0; i < t->count; i++)
         most = fmax(most, fabs(t->at[i]));
-    return most >= 1e11 ? 9 : most >= 1e8 ? 6 : most >= 1e5 ? 3 : 0;
+    return most >= 1e9 ? 9 : most >= 1e6 ? 6 : most >= 1e5 ? 3 : 0;
 }
 
 /* Decimals that keep every label exact once it is divided by 10^power. */
@@ -118,12 +118,13 @@ static void write_share(char label[NUMBER_TEXT], double value, int decimals)
     snprintf(label + n, NUMBER_TEXT - n, "%%");
 }
 
-static void write_any(char label[NUMBER_TEXT], const struct ticks *t, double value)
+static void write_any(char label[NUMBER_TEXT], const struct ticks *t, double value,
+                      int decimals)
 {
     if (t->share)
-        write_share(label, value, t->decimals);
+        write_share(label, value, decimals);
     else
-        write_label(label, value, t->power, t->decimals);
+        write_label(label, value, t->power, decimals);
 }
 
 /* An end of the axis that is no tick, when the labels' precision holds it. */
@@ -135,7 +136,20 @@ static void write_end(char label[NUMBER_TEXT], const struct ticks *t, double val
         if (fabs(t->at[i] - value) <= 1e-9 * fabs(value))
             return;
     if (t->count > 0 && fabs(scaled - nearbyint(scaled)) <= 1e-9 * fabs(scaled))
-        write_any(label, t, value);
+        write_any(label, t, value, t->decimals);
+}
+
+void ticks_replace(struct ticks *t, int i, double value)
+{
+    char same[NUMBER_TEXT];
+    t->at[i] = value;
+    write_any(t->label[i], t, value, t->decimals + 1);
+    write_any(same, t, value, t->decimals);
+    double unit = pow(10, t->power - t->decimals);
+    if (fabs(nearbyint(value / unit) * unit - value) <= 1e-9 * fabs(value))
+        memcpy(t->label[i], same, sizeof same);
+    int width = text_width(t->label[i]);
+    t->widest = width > t->widest ? width : t->widest;
 }
 
 void ticks_make(struct ticks *t, const struct chart_axis *axis, double from, double to,
@@ -148,7 +162,7 @@ void ticks_make(struct ticks *t, const struct chart_axis *axis, double from, dou
     t->decimals = scaled_decimals(t, t->power, decimals);
     t->widest = 0;
     for (int i = 0; i < t->count; i++) {
-        write_any(t->label[i], t, t->at[i]);
+        write_any(t->label[i], t, t->at[i], t->decimals);
         int width = text_width(t->label[i]);
         t->widest = width > t->widest ? width : t->widest;
     }

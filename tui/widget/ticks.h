@@ -27,6 +27,9 @@ struct ticks {
     int power, decimals; /* labels are divided by 10^power: "k", "M", "G" */
 };
 
+/* Gives the i-th tick another value, with one decimal more than the others need. */
+void ticks_replace(struct ticks *t, int i, double value);
+
 void ticks_make(struct ticks *t, const struct chart_axis *axis, double from, double to,
                 int want);
 
