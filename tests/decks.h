@@ -7,6 +7,10 @@
 
 #include <string.h>
 
+#include "engine/base/text.h"
+#include "engine/scenario/deck.h"
+#include "engine/scenario/deck_read.h"
+#include "engine/scenario/deck_write.h"
 #include "engine/scenario/scenario.h"
 
 static inline void parse(struct deck *d, const char *text)

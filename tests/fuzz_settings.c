@@ -16,6 +16,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/base/text.h"
+#include "engine/scenario/deck.h"
+#include "engine/scenario/deck_read.h"
+#include "engine/scenario/deck_write.h"
 #include "engine/scenario/scenario.h"
 #include "engine/table/check.h"
 #include "tests/bad_files.h"

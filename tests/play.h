@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "engine/scenario/deck.h"
 #include "tui/run/effects.h"
 #include "tui/run/update.h"
 #include "tui/screen/view.h"

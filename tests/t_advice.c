@@ -10,6 +10,7 @@
 #include "engine/advice/advice.h"
 #include "engine/advice/tone.h"
 #include "engine/advice/verdict.h"
+#include "engine/scenario/assign.h"
 #include "engine/scenario/scenario.h"
 #include "engine/study/evaluate.h"
 #include "engine/table/check.h"

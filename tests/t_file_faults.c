@@ -8,7 +8,8 @@
 #include <errno.h>
 #include <sys/file.h>
 
-#include "engine/file/file.h"
+#include "engine/base/error.h"
+#include "engine/file/file_write.h"
 #include "tests/scratch.h"
 
 /* The linker gives calls of NAME to __wrap_NAME and calls of __real_NAME to NAME. */

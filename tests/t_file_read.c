@@ -2,7 +2,8 @@
 /* Reading takes regular files of bounded size and nothing else. */
 #include <config.h>
 
-#include "engine/file/file.h"
+#include "engine/base/text.h"
+#include "engine/file/file_read.h"
 #include "tests/scratch.h"
 
 static void fails_to_read(const char *path, int exit_code, const char *sentence)

@@ -6,7 +6,9 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 
-#include "engine/file/file.h"
+#include "engine/base/text.h"
+#include "engine/file/file_read.h"
+#include "engine/file/file_write.h"
 #include "tests/scratch.h"
 
 static void write_new(const char *path)

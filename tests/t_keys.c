@@ -14,6 +14,7 @@
 #include <dirent.h>
 #include <string.h>
 
+#include "engine/scenario/deck_file.h"
 #include "tests/check.h"
 #include "tests/golden.h"
 #include "tests/play.h"

@@ -11,7 +11,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "engine/scenario/scenario.h"
+#include "engine/scenario/deck.h"
+#include "engine/scenario/deck_file.h"
 #include "tests/pty_case.h"
 
 static void assert_left_well(struct pty *p)

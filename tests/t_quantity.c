@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "engine/base/number.h"
+#include "engine/scenario/assign.h"
 #include "engine/scenario/scenario.h"
 #include "engine/table/check.h"
 #include "engine/table/figures.h"

@@ -2,6 +2,8 @@
 /* Decks: inheritance, storing, copying, and their files. */
 #include <config.h>
 
+#include "engine/file/file_read.h"
+#include "engine/scenario/deck_file.h"
 #include "tests/decks.h"
 
 #include <stdlib.h>

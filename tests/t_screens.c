@@ -4,6 +4,7 @@
 
 #include "tests/check.h"
 
+#include "engine/scenario/deck_file.h"
 #include "tests/golden.h"
 #include "tests/play.h"
 

@@ -7,7 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/scenario/scenario.h"
+#include "engine/base/text.h"
+#include "engine/file/file_read.h"
+#include "engine/file/settings.h"
+#include "engine/scenario/deck.h"
+#include "engine/scenario/deck_read.h"
+#include "engine/table/params.h"
 #include "tests/bad_files.h"
 
 #define ARRAY_COUNT(a) (sizeof(a) / sizeof *(a))

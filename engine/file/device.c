@@ -2,6 +2,8 @@
 /* Pipes and devices cannot be replaced: they take the bytes as they come. */
 #include <config.h>
 
+#include "engine/file/device.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>

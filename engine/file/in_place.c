@@ -6,6 +6,8 @@
  */
 #include <config.h>
 
+#include "engine/file/in_place.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -13,8 +15,6 @@
 #include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
-
-#include "engine/file/target.h"
 
 /* What the file held. */
 struct old {

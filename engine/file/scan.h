@@ -41,7 +41,4 @@ size_t scan_name(const struct scan *s);
 /* A number, true, false or quoted text; false with a sentence when it is none. */
 bool scan_plain(struct scan *s, enum scan_kind *kind);
 
-/* Checks a whole text, which ends with a line end; *comments tells of any. */
-bool settings_check(const char *text, bool *comments, struct error *err);
-
 #endif

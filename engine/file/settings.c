@@ -2,13 +2,16 @@
 /* Checked bytes, read by libconfig, as a tree of our own. */
 #include <config.h>
 
+#include "engine/file/settings.h"
+
 #include <libconfig.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "engine/base/utf8.h"
-#include "engine/file/file.h"
+#include "engine/file/file_read.h"
 #include "engine/file/scan.h"
+#include "engine/file/settings_check.h"
 
 struct setting {
     enum setting_kind kind;

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Inside of the writing of files: where bytes go, and what the ways of writing share. */
+/* Where written bytes go, and what the ways of writing share. */
 #ifndef SWAPDECK_TARGET_H
 #define SWAPDECK_TARGET_H
 
 #include <limits.h>
+#include <stdbool.h>
+#include <stddef.h>
 #include <sys/stat.h>
 
-#include "engine/file/file.h"
+#include "engine/base/error.h"
 
 /* An open folder, the target's name in it, the temporary's. */
 struct target {
@@ -28,10 +30,5 @@ bool write_all(int fd, const char *bytes, size_t n);
 
 /* err with the reason that errno names; false. */
 bool cannot_write(struct error *err, const char *what);
-
-/* The other ways than replacing: into the file that is there, and to a pipe or device. */
-bool write_in_place(struct target *t, const char *bytes, size_t n, struct error *err);
-bool write_device(const char *path, const char *bytes, size_t n, bool patient,
-                  struct error *err);
 
 #endif

@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_REPORT_SEEK_H
 #define SWAPDECK_REPORT_SEEK_H
 
+#include "engine/base/text.h"
 #include "engine/report/format.h"
 #include "engine/scenario/scenario.h"
 #include "engine/study/seek.h"

@@ -2,12 +2,13 @@
 /* KEY=VALUE, as --set and the palette take it. */
 #include <config.h>
 
+#include "engine/scenario/assign.h"
+
 #include <stdio.h>
 #include <string.h>
 
 #include "engine/base/names.h"
 #include "engine/base/utf8.h"
-#include "engine/scenario/scenario.h"
 #include "engine/table/quantity.h"
 
 enum { KEY = 80, SHOWN = 120 };

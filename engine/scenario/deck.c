@@ -1,20 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Decks in memory: inheritance, storing, copying; and their files. */
 #include <config.h>
 
-#include <stdio.h>
+#include "engine/scenario/deck.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "engine/scenario/scenario.h"
-
-void scenario_default(struct scenario *s)
-{
-    memset(s, 0, sizeof *s);
-    snprintf(s->name, sizeof s->name, "untitled");
-    snprintf(s->currency, sizeof s->currency, "USD");
-    params_default(&s->params);
-}
 
 void deck_init(struct deck *d)
 {
@@ -91,47 +81,4 @@ int deck_find(const struct deck *d, const char *name)
         if (strcmp(d->variants[i].own.name, name) == 0)
             return i;
     return -2;
-}
-
-bool deck_load(struct deck *d, const char *path, struct file_stamp *stamp, struct error *err)
-{
-    struct text bytes;
-    text_init(&bytes);
-    bool done = file_read(path, &bytes, stamp, err);
-    if (done)
-        done = deck_parse(d, bytes.data, bytes.length, err);
-    else
-        deck_init(d);
-    text_free(&bytes);
-    return done;
-}
-
-/* What is about to be written must be readable again. */
-static bool reads_back(const struct text *text, struct error *err)
-{
-    struct deck again;
-    if (text->failed)
-        return error_set(err, STATUS_NO_MEMORY, "",
-                         "there is no memory left to write the file");
-    bool done = deck_parse(&again, text->data, text->length, err);
-    deck_free(&again);
-    return done;
-}
-
-bool deck_save_how(const struct deck *d, const char *path, unsigned how,
-                   struct file_stamp *stamp, struct error *err)
-{
-    struct text text;
-    text_init(&text);
-    deck_write(d, &text);
-    bool done = reads_back(&text, err) &&
-                file_write_how(path, how, text.data, text.length, stamp, err);
-    text_free(&text);
-    return done;
-}
-
-bool deck_save(const struct deck *d, const char *path, struct file_stamp *stamp,
-               struct error *err)
-{
-    return deck_save_how(d, path, 0, stamp, err);
 }

@@ -8,8 +8,10 @@
 #include <string.h>
 
 #include "engine/base/names.h"
+#include "engine/base/text.h"
 #include "engine/base/utf8.h"
-#include "engine/file/file.h"
+#include "engine/file/file_read.h"
+#include "engine/file/settings.h"
 #include "tui/canvas/theme_data.h"
 
 const char *theme_name(int i)

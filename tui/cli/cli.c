@@ -8,9 +8,12 @@
 #include <string.h>
 
 #include "engine/advice/verdict.h"
+#include "engine/file/file_read.h"
 #include "engine/report/report.h"
 #include "engine/report/report_seek.h"
 #include "engine/report/report_sweep.h"
+#include "engine/scenario/assign.h"
+#include "engine/scenario/deck_file.h"
 #include "engine/scenario/scenario.h"
 #include "engine/study/evaluate.h"
 #include "engine/table/check.h"

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "engine/base/utf8.h"
-#include "engine/file/file.h"
+#include "engine/file/file_write.h"
 
 int cli_complain(const struct error *err, const char *file)
 {

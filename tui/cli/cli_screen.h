@@ -3,6 +3,8 @@
 #ifndef SWAPDECK_CLI_SCREEN_H
 #define SWAPDECK_CLI_SCREEN_H
 
+#include "engine/base/text.h"
+#include "engine/scenario/deck.h"
 #include "engine/scenario/scenario.h"
 #include "tui/cli/job.h"
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "engine/base/number.h"
+#include "engine/scenario/assign.h"
 #include "engine/table/figures.h"
 #include "tui/command/command.h"
 #include "tui/state/selection.h"

@@ -3,6 +3,8 @@
 #ifndef SWAPDECK_CHANGE_H
 #define SWAPDECK_CHANGE_H
 
+#include "engine/file/file_read.h"
+#include "engine/scenario/deck.h"
 #include "tui/state/app.h"
 
 /* What the history exchanges. */

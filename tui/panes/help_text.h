@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_HELP_H
 #define SWAPDECK_HELP_H
 
+#include "engine/base/text.h"
 #include "tui/state/app.h"
 
 /* Appends every line of the help, broken to width; a line that starts with

@@ -6,7 +6,9 @@
 
 #include <string.h>
 
+#include "engine/file/file_write.h"
 #include "engine/report/report.h"
+#include "engine/scenario/deck_file.h"
 #include "tui/edit/change.h"
 #include "tui/edit/files.h"
 #include "tui/entry/complete.h"

@@ -3,6 +3,8 @@
 #ifndef SWAPDECK_FRAME_H
 #define SWAPDECK_FRAME_H
 
+#include "engine/base/text.h"
+#include "engine/scenario/deck.h"
 #include "tui/run/start.h"
 
 /*

@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_LOOP_H
 #define SWAPDECK_LOOP_H
 
+#include "engine/scenario/deck.h"
 #include "tui/run/start.h"
 
 /*

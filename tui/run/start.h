@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_START_H
 #define SWAPDECK_START_H
 
+#include "engine/scenario/deck.h"
 #include "tui/state/app.h"
 
 struct dashboard_options {

@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "engine/file/file_read.h"
+#include "engine/scenario/deck.h"
 #include "engine/scenario/scenario.h"
 
 enum { PATH_TEXT = 1024 };

@@ -13,7 +13,9 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "engine/file/file.h"
+#include "engine/base/text.h"
+#include "engine/scenario/deck_file.h"
+#include "engine/scenario/deck_write.h"
 
 enum { RESCUE_PATH = 1024, NAME_LENGTH = 60 };
 

@@ -7,7 +7,7 @@
 #define SWAPDECK_RESCUE_H
 
 #include "engine/base/error.h"
-#include "engine/scenario/scenario.h"
+#include "engine/scenario/deck.h"
 
 /* Where unsaved work of this file goes: $XDG_STATE_HOME/swapdeck/NAME-PID.conf, the
  * folder made when missing. */

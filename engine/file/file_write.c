@@ -6,6 +6,8 @@
  */
 #include <config.h>
 
+#include "engine/file/file_write.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -15,6 +17,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "engine/file/device.h"
+#include "engine/file/in_place.h"
 #include "engine/file/target.h"
 
 enum { TRIES = 20 };

@@ -1,12 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Name, note and currency: what they may hold. */
 #include <config.h>
 
+#include "engine/scenario/scenario.h"
+
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "engine/base/utf8.h"
-#include "engine/scenario/scenario.h"
+
+void scenario_default(struct scenario *s)
+{
+    memset(s, 0, sizeof *s);
+    snprintf(s->name, sizeof s->name, "untitled");
+    snprintf(s->currency, sizeof s->currency, "USD");
+    params_default(&s->params);
+}
 
 static const struct text_row {
     const char *key;

@@ -2,13 +2,13 @@
 /* Bounded reads of regular files, and the stamp of what was read. */
 #include <config.h>
 
+#include "engine/file/file_read.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include "engine/file/file.h"
 
 static void stamp_of(const struct stat *st, struct file_stamp *stamp)
 {

@@ -2,6 +2,8 @@
 /* The grammar of a settings file, with bounds and exact sentences. */
 #include <config.h>
 
+#include "engine/file/settings_check.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -2,6 +2,8 @@
 /* From checked settings to a deck: names, types, ranges, inheritance. */
 #include <config.h>
 
+#include "engine/scenario/deck_read.h"
+
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -11,7 +13,7 @@
 #include "engine/base/names.h"
 #include "engine/base/number.h"
 #include "engine/base/utf8.h"
-#include "engine/scenario/scenario.h"
+#include "engine/file/settings.h"
 #include "engine/table/check.h"
 #include "engine/table/quantity.h"
 

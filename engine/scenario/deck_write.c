@@ -2,10 +2,12 @@
 /* The text of a deck. Loading it and writing again gives the same bytes. */
 #include <config.h>
 
+#include "engine/scenario/deck_write.h"
+
 #include <string.h>
 
 #include "engine/base/number.h"
-#include "engine/scenario/scenario.h"
+#include "engine/file/settings.h"
 
 enum { WIDTH = 90, GROUP_WIDTH = 11 };
 
