@@ -107,12 +107,6 @@ static const struct bad_file bad_files[] = {
     {"point and a comma",
      "cost: { battery = 1.234,5; };\n",
      "f:1: cost.battery: a number has a point, not a comma, and no separators"},
-    {"a truth for a name",
-     "true = 1;\n",
-     "f:1: true is a value; a setting needs another name"},
-    {"a truth for a name in a group",
-     "hub: {\n False: 2;\n};\n",
-     "f:2: hub: False is a value; a setting needs another name"},
     {"unit",
      "hub: { charge_time = 3h; };\n",
      "f:1: hub.charge_time: \"3h\" is not a number; write the number alone, in the unit of the "

@@ -78,16 +78,16 @@ static const struct {
      "Demand asks for 50.0 ports at work on average and 49 are owned", "hub.ports=50"},
     {"stock.surplus", MODEL_PAPER, TONE_GOOD, "",
      "300 batteries owned, 273.7 needed for a service level of 95 %: a surplus of 26.3, "
-     "9.60 % above the need.",
+     "9.6 % above the need.",
      "stock.batteries=262"},
     {"ports.surplus", MODEL_PAPER, TONE_GOOD, "",
      "100 charging ports owned, 55 needed: 45 to spare for peaks and maintenance, 50.0 % busy",
      "hub.ports=54"},
     {"service.achieved", MODEL_PAPER, TONE_GOOD, "",
-     "99.99958 % of swaps are served at once, 95 % wanted; 0.00042 % find no battery", NULL},
+     ">99.999 % of swaps are served at once, 95 % wanted; <0.001 % find no battery", NULL},
     {"models.queue", MODEL_PAPER, TONE_WARNING, "stock.batteries=274 hub.ports=50",
-     "with a port always free 97.31 % of swaps would be served (95.30 % by the rule of thumb), "
-     "with 50 ports it is 58.19 %.",
+     "with a port always free 97.3 % of swaps would be served (95.3 % by the rule of thumb), "
+     "with 50 ports it is 58.2 %.",
      ""},
     {"models.disagree", MODEL_PAPER, TONE_WARNING, "stock.batteries=273", "rule of thumb 94.",
      ""},
@@ -104,7 +104,7 @@ static const struct {
     {"fix.level", MODEL_PAPER, TONE_WARNING, "stock.batteries=262",
      "holds a service level of 65.24 %, not 95 %.", "hub.ports=50"},
     {"limit.swaps", MODEL_PAPER, TONE_GOOD, "",
-     "carries 2.713 swaps a vehicle and day, 35.65 % more than today. Batteries alone would "
+     "carries 2.713 swaps a vehicle and day, 35.6 % more than today. Batteries alone would "
      "carry 2.713, ports alone 3.636.",
      NULL},
     {"limit.charge_time", MODEL_PAPER, TONE_BAD, "transport.time=10",
@@ -127,12 +127,12 @@ static const struct {
      "stock.batteries=270 demand.profile=1,1,1,1,1,1,1,1,2,2,1,1,1,1,1,1,1,3,3,1,1,1,1,1",
      "At 19:00, the worst hour,", ""},
     {"cost.best", MODEL_PAPER, TONE_NOTE, "",
-     "The cheapest service level is 99.946 %: batteries and missed swaps cost 131,192 USD, "
+     "The cheapest service level is 99.95 %: batteries and missed swaps cost 131,192 USD, "
      "101,482 USD less than at 95 %.",
      "cost.battery=0 cost.lost_swap=0"},
     {"cost.free", MODEL_PAPER, TONE_NOTE, "cost.battery=0 cost.lost_swap=0",
      "batteries and missed swaps cost nothing", ""},
-    {"cost.loss", MODEL_PAPER, TONE_NOTE, "", "At 10 USD the cheapest level would be 99.974 %.",
+    {"cost.loss", MODEL_PAPER, TONE_NOTE, "", "At 10 USD the cheapest level would be 99.97 %.",
      "cost.lost_swap=0"},
     {"cost.plan", MODEL_FLEET, TONE_NOTE, "transport.legs=2",
      "297 batteries and 66 ports, 154,997 USD in all.", "cost.battery=0"},

@@ -59,7 +59,7 @@ static void three_grades(void **state)
     judged(&p, MODEL_FLEET, &j, headline, reason);
     assert_int_equal(j.grade, GRADE_SHORT);
     assert_memory_equal(headline, "SHORT of ", 9);
-    assert_string_equal(reason, "88.86 % of swaps served at once, 95 % wanted");
+    assert_string_equal(reason, "88.9 % of swaps served at once, 95 % wanted");
 }
 
 static void vehicles_without_any_stand_in_the_headline(void **state)

@@ -234,7 +234,7 @@ static void the_exact_model_asks_for_one_or_the_other(void **state)
     param_set(&p, PARAM_BATTERIES, 274);
     evaluate(MODEL_FLEET, &p, metrics_all(), &r);
     assert_int_equal(verdict(&p, &r, buf, sizeof buf), TONE_BAD);
-    assert_string_equal(buf, "short of 9 batteries or 4 ports: 88.86 % served, 95 % wanted");
+    assert_string_equal(buf, "short of 9 batteries or 4 ports: 88.9 % served, 95 % wanted");
     param_set(&p, PARAM_PORTS, 59);
     evaluate(MODEL_FLEET, &p, metrics_all(), &r);
     assert_true(plan_suffices(&p, &r));
@@ -263,10 +263,10 @@ static void verdicts_in_words(void **state)
     param_set(&p, PARAM_BATTERIES, 274);
     check_verdict(&p, TONE_GOOD, true, "enough: exactly the batteries needed");
     param_set(&p, PARAM_BATTERIES, 262);
-    check_verdict(&p, TONE_BAD, false, "short of 12 batteries: 65.25 % served, 95 % wanted");
+    check_verdict(&p, TONE_BAD, false, "short of 12 batteries: 65.2 % served, 95 % wanted");
     param_set(&p, PARAM_PORTS, 54);
     check_verdict(&p, TONE_BAD, false,
-                  "short of 12 batteries and 1 port: 65.25 % served, 95 % wanted");
+                  "short of 12 batteries and 1 port: 65.2 % served, 95 % wanted");
     param_set(&p, PARAM_BATTERIES, 275);
     check_verdict(&p, TONE_BAD, false, "short of 1 port: 55 needed, 54 owned");
     param_set(&p, PARAM_PORTS, 55);
@@ -284,7 +284,7 @@ static void batteries_mend_what_ports_cannot(void **state)
     assert_false(result_ok(&r, METRIC_PORTS_NEED));
     assert_false(plan_suffices(&p, &r));
     assert_int_equal(verdict(&p, &r, buf, sizeof buf), TONE_BAD);
-    assert_string_equal(buf, "short of 22 batteries: 16.02 % served, 95 % wanted");
+    assert_string_equal(buf, "short of 22 batteries: 16.0 % served, 95 % wanted");
 }
 
 static void check_asks_for_what_is_impossible_too(void **state)

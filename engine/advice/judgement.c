@@ -185,7 +185,7 @@ static void say_served(const struct params *p, const struct results *r, char *bu
 {
     char served[NUMBER_TEXT], wanted[NUMBER_TEXT];
     snprintf(buf, JUDGEMENT_TEXT, "%s of swaps served at once, %s wanted",
-             metric_text(METRIC_ACHIEVED, r->v[METRIC_ACHIEVED], served),
+             share_beside(r->v[METRIC_ACHIEVED], param_get(p, PARAM_SERVICE_LEVEL), served),
              param_text(PARAM_SERVICE_LEVEL, param_get(p, PARAM_SERVICE_LEVEL), wanted));
 }
 

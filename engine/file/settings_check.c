@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "engine/base/utf8.h"
 #include "engine/file/scan.h"
@@ -124,22 +123,12 @@ static bool check_end_of_setting(struct scan *s)
     return true;
 }
 
-/* Words that the library takes for values wherever they stand, in any case. */
-static bool is_reserved(const char *at, size_t length)
-{
-    return (length == 4 && strncasecmp(at, "true", length) == 0) ||
-           (length == 5 && strncasecmp(at, "false", length) == 0);
-}
-
 static bool check_setting(struct check *c, size_t first)
 {
     struct scan *s = &c->scan;
     size_t length = scan_name(s), outer = strlen(s->key);
     if (length == 0)
         return refuse_name(s);
-    if (is_reserved(s->at, length))
-        return scan_refuse(s, s->line, "%.*s is a value; a setting needs another name",
-                           (int)length, s->at);
     if (length > SCAN_TOKEN)
         return scan_refuse(s, s->line, "the name is longer than %d bytes", SCAN_TOKEN);
     snprintf(s->key + outer, sizeof s->key - outer, "%s%.*s", outer ? "." : "", (int)length,

@@ -125,7 +125,7 @@ static void figure_row(struct grid *g, const struct findings *f, enum metric_id 
     char buf[NUMBER_TEXT];
     grid_add(g, row->label);
     grid_add(g, metric_text(id, findings_chosen(f)->v[id], buf));
-    grid_add(g, row->notation == NOTATION_CLOCK ? "" : unit_of(f, row->unit, buf));
+    grid_add(g, row->notation >= NOTATION_CLOCK ? "" : unit_of(f, row->unit, buf));
 }
 
 /* The metrics of a chapter that lack a figure for the same reason as this one, the

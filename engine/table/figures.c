@@ -8,9 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const double ALMOST_ONE = 5e-9; /* six decimals of a percentage would read 100 */
-
-enum { SHOWN_DECIMALS = 6, EXACT_DECIMALS = 17 };
+enum { SHOWN_DECIMALS = 6, EXACT_DECIMALS = 17, SHARE_DECIMALS = 3 };
 
 /* A share as a percentage with these decimals, or by exponent when it would vanish. */
 static char *share_text(double x, int decimals, char buf[NUMBER_TEXT])
@@ -66,18 +64,46 @@ char *param_range_text(enum param_id id, char *buf, size_t size)
 }
 
 /*
- * Decimals of a percentage that keep two digits of what is left to nought or
- * to all: 99.9996 % must never read 100 %; what is nearer still is only bounded.
+ * Decimals of a percentage that keep a digit of what is left to nought or to all:
+ * 99.95 % must never read 100 %. Without end where a thousandth of a percent has none.
  */
 static int share_decimals(double x, int least)
 {
-    double rest = fmin(fabs(x), fabs(1 - x));
+    double rest = 100 * fmin(fabs(x), fabs(1 - x));
     int decimals = least;
-    if (x <= 0 || x >= 1 || rest >= 0.005)
+    if (x <= 0 || x >= 1)
         return least;
-    while (decimals < SHOWN_DECIMALS && rest * 100 * pow(10, decimals) < 9.5)
+    while (decimals <= SHARE_DECIMALS && rest * pow(10, decimals) < 0.95)
         decimals++;
     return decimals;
+}
+
+/* A computed share to the digit that matters; what is nearer to nought or all than a
+ * thousandth of a percent is told as that. */
+static char *share_figure(double x, int least, char buf[NUMBER_TEXT])
+{
+    int decimals = share_decimals(x, least);
+    if (decimals > SHARE_DECIMALS)
+        return strcpy(buf, x < 0.5 ? "<0.001 %" : ">99.999 %");
+    if (x == 0 || x == 1)
+        decimals = 0;
+    return share_text(x, decimals, buf);
+}
+
+/* Whole minutes, "4 h 24 min"; what is shorter is told as less than one. */
+static char *duration_text(double hours, char buf[NUMBER_TEXT])
+{
+    double minutes = round(fabs(hours) * 60);
+    char figure[NUMBER_TEXT];
+    const char *sign = hours < 0 ? "-" : "";
+    if (hours != 0 && minutes < 1)
+        return strcpy(buf, "<1 min");
+    if (minutes < 60)
+        snprintf(buf, NUMBER_TEXT, "%s%.0f min", sign, minutes);
+    else
+        snprintf(buf, NUMBER_TEXT, "%s%.30s h %.0f min", sign,
+                 number_people(floor(minutes / 60), 0, figure), fmod(minutes, 60));
+    return buf;
 }
 
 static char *clock_text(double hours, char buf[NUMBER_TEXT])
@@ -92,16 +118,28 @@ char *metric_text(enum metric_id id, double value, char buf[NUMBER_TEXT])
     const struct metric_row *row = metric_row(id);
     if (!isfinite(value))
         return number_people(value, 0, buf);
-    if (row->notation == NOTATION_SHARE && value < 1 && 1 - value < ALMOST_ONE)
-        return strcpy(buf, ">99.999999 %");
     if (row->notation == NOTATION_SHARE)
-        return share_text(value, share_decimals(value, row->decimals), buf);
+        return share_figure(value, row->decimals, buf);
+    if (row->notation == NOTATION_DURATION)
+        return duration_text(value, buf);
     if (row->notation == NOTATION_CLOCK)
         return clock_text(value, buf);
     if (fabs(value) < 1e-3 && value != 0 && row->decimals > 2)
         snprintf(buf, NUMBER_TEXT, "%.1e", value);
     else
         number_people(value, row->decimals, buf);
+    return buf;
+}
+
+char *share_beside(double value, double other, char buf[NUMBER_TEXT])
+{
+    char wanted[NUMBER_TEXT];
+    int decimals = 1;
+    share_figure(value, 1, buf);
+    param_text(PARAM_SERVICE_LEVEL, other, wanted);
+    while (value != other && decimals <= SHOWN_DECIMALS &&
+           strtod(buf, NULL) == strtod(wanted, NULL))
+        share_text(value, decimals++, buf);
     return buf;
 }
 

@@ -20,8 +20,12 @@ char *param_edit_text(enum param_id id, double value, char buf[NUMBER_TEXT]);
 char *param_range_text(enum param_id id, char *buf, size_t size);
 
 /* A metric's value by notation and decimals: "273.7", "94.53 %", "123,174",
- * "18:00". Without unit and currency. */
+ * "18:00", "4 h 24 min". Without unit and currency. */
 char *metric_text(enum metric_id id, double value, char buf[NUMBER_TEXT]);
+
+/* A share served as a person reads it, with as many digits as it takes to tell it from
+ * the share wanted, both as printed: "94.96 %" beside "95 %". */
+char *share_beside(double value, double wanted, char buf[NUMBER_TEXT]);
 
 /* The unit as shown: the currency for "money", "USD/swap" for "money/swap". */
 const char *unit_text(const char *unit, const char *currency, char *buf, size_t size);

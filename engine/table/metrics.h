@@ -17,7 +17,13 @@ enum metric_id {
 };
 
 /* How a number is shown. */
-enum notation { NOTATION_PLAIN, NOTATION_SHARE, NOTATION_MONEY, NOTATION_CLOCK };
+enum notation {
+    NOTATION_PLAIN,
+    NOTATION_SHARE,
+    NOTATION_MONEY,
+    NOTATION_CLOCK,
+    NOTATION_DURATION, /* hours told as hours and minutes */
+};
 
 /* Whether more of it is good news; colours and arrows follow. */
 enum better { BETTER_NEITHER, BETTER_MORE, BETTER_LESS };

@@ -28,7 +28,7 @@ static char plain_of(uint32_t code)
 {
     if (code >= FULL_WIDTH && code <= FULL_WIDTH_LAST)
         return (char)(code - FULL_WIDTH + ASCII_FIRST);
-    if (code_is_blank(code) || code == '\t')
+    if (code_is_blank(code))
         return ' ';
     for (size_t i = 0; i < sizeof noughts / sizeof *noughts; i++)
         if (code >= noughts[i] && code < noughts[i] + 10)
@@ -44,7 +44,7 @@ void quantity_plain(char *text)
     uint32_t code;
     char *to = text;
     for (int used; (used = utf8_decode(text, &code)) > 0; text += used) {
-        char plain = code < 0x80 && code != '\t' ? (char)code : plain_of(code);
+        char plain = code < 0x80 ? (char)code : plain_of(code);
         if (plain)
             *to++ = plain;
         else

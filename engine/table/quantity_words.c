@@ -101,7 +101,7 @@ static bool add_reading(const struct typing *t, reading *read, char hint[QUANTIT
     char meant[READING];
     double value;
     size_t n = strlen(hint);
-    if (!read(t->plain + strspn(t->plain, " "), meant) ||
+    if (!read(t->plain, meant) ||
         !quantity_parse(t->id, meant, t->present, t->currency, &value, NULL))
         return false;
     snprintf(hint + n, QUANTITY_HINT - n, "%s%s", n ? " or " : "", meant);

@@ -111,9 +111,9 @@ static void draw_served(const struct answers *k, struct canvas *c, struct rect r
     bool enough = result_ok(now, METRIC_ACHIEVED) && now->v[METRIC_ACHIEVED] >= level;
     metric_shown(now, METRIC_ACHIEVED, achieved);
     param_text(PARAM_SERVICE_LEVEL, level, wanted);
-    number_people(now->v[METRIC_MEAN_WAIT] * 60, 1, wait);
+    metric_shown(now, METRIC_MEAN_WAIT, wait);
     snprintf(full, sizeof full, "%s at once, %s wanted", achieved, wanted);
-    snprintf(longest, sizeof longest, "%s, %s min mean wait", full, wait);
+    snprintf(longest, sizeof longest, "%s, mean wait %s", full, wait);
     snprintf(brief, sizeof brief, "%s", achieved);
     draw_line(c, r, "Served", enough ? ROLE_TEXT : ROLE_WARNING,
               (const char *const[]){
