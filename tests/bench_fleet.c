@@ -10,7 +10,11 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "engine/limit/fleet_plan.h"
 #include "engine/limit/fleet_search.h"
+#include "engine/model/fleet/fleet.h"
+#include "engine/model/fleet/fleet_least.h"
+#include "engine/model/fleet/fleet_need.h"
 
 /* Keeps the compiler from dropping what is measured. */
 static volatile double sink;

@@ -6,6 +6,8 @@
 #include <time.h>
 
 #include "engine/limit/palm_search.h"
+#include "engine/model/model.h"
+#include "engine/model/palm/palm.h"
 #include "tests/station_day.h"
 
 enum { POINTS = 80 };

@@ -14,8 +14,13 @@
 #include <time.h>
 
 #include "engine/advice/advice.h"
+#include "engine/advice/advise.h"
 #include "engine/base/interrupt.h"
+#include "engine/limit/fleet_ports.h"
 #include "engine/limit/fleet_search.h"
+#include "engine/model/fleet/fleet.h"
+#include "engine/model/fleet/fleet_least.h"
+#include "engine/model/fleet/fleet_need.h"
 #include "engine/report/findings.h"
 #include "engine/report/report.h"
 #include "engine/study/crossing.h"

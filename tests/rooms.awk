@@ -122,6 +122,12 @@ FILENAME ~ /\.def$/ {
         sub(/, /, "_", name)
         remember(".def", name)
     }
+    if ($0 ~ /^MODEL\([A-Z_0-9]+, [a-z_]+,/) { # every model has one function by its name
+        name = $0
+        sub(/^[^,]*, /, "", name)
+        sub(/,.*/, "_evaluate", name)
+        remember(".def", name)
+    }
 }
 FILENAME ~ /\.h$/ { remember(FILENAME, $0) }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "engine/advice/advice.h"
+#include "engine/advice/advise.h"
 #include "engine/advice/tone.h"
 #include "engine/advice/verdict.h"
 #include "engine/scenario/assign.h"

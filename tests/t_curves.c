@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/model/fleet/fleet.h"
+#include "engine/model/fleet/fleet_need.h"
+#include "engine/model/fleet/fleet_system.h"
 #include "engine/report/report.h"
 #include "tests/station_day.h"
 

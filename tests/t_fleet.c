@@ -7,6 +7,10 @@
 #include <gsl/gsl_cdf.h>
 
 #include "engine/model/fleet/fleet.h"
+#include "engine/model/fleet/fleet_least.h"
+#include "engine/model/fleet/fleet_model.h"
+#include "engine/model/fleet/fleet_need.h"
+#include "engine/table/metrics.h"
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 

@@ -6,7 +6,10 @@
 
 #include <stdlib.h>
 
+#include "engine/limit/fleet_plan.h"
 #include "engine/limit/fleet_search.h"
+#include "engine/model/fleet/fleet.h"
+#include "engine/model/fleet/fleet_need.h"
 
 static double between(double low, double high)
 {

@@ -4,7 +4,9 @@
 
 #include "tests/check.h"
 
-#include "engine/limit/fleet_search.h"
+#include "engine/limit/fleet_ports.h"
+#include "engine/model/fleet/fleet_need.h"
+#include "engine/model/fleet/fleet_system.h"
 #include "engine/study/frontier.h"
 #include "tests/random_params.h"
 

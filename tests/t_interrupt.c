@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "engine/advice/advice.h"
+#include "engine/advice/advise.h"
 #include "engine/base/interrupt.h"
-#include "engine/limit/fleet_search.h"
 #include "engine/study/crossing.h"
 #include "engine/study/evaluate.h"
 #include "engine/study/expansion.h"

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
-#include "engine/model/palm/palm.h"
-
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_integration.h>
 #include <math.h>
 #include <string.h>
 
+#include "engine/model/palm/palm_day.h"
+#include "engine/model/palm/palm_wait.h"
+#include "engine/model/palm/poisson.h"
 #include "tests/check.h"
 #include "tests/palm_cases.h"
 #include "tests/random_day.h"

@@ -6,6 +6,7 @@
 #include <gsl/gsl_rng.h>
 #include <math.h>
 
+#include "engine/model/palm/poisson_search.h"
 #include "engine/model/stirling.h"
 #include "tests/check.h"
 #include "tests/reference/poisson_values.h"

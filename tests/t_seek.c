@@ -8,6 +8,7 @@
 
 #include "engine/model/paper/paper.h"
 #include "engine/study/evaluate.h"
+#include "engine/study/seek.h"
 #include "engine/study/seek_probe.h"
 #include "engine/study/seek_scan.h"
 #include "engine/table/check.h"

@@ -7,6 +7,8 @@
 #define SWAPDECK_SITUATION_H
 
 #include "engine/advice/advice.h"
+#include "engine/study/models.h"
+#include "engine/table/metrics.h"
 
 enum { SAYINGS = 24, SAYING_TEXT = 96 };
 

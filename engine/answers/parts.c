@@ -3,6 +3,7 @@
 
 #include "engine/answers/parts.h"
 
+#include "engine/advice/advise.h"
 #include "engine/answers/plots.h"
 #include "engine/study/evaluate.h"
 

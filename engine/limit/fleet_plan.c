@@ -10,12 +10,14 @@
  */
 #include <config.h>
 
-#include "engine/limit/fleet_search.h"
+#include "engine/limit/fleet_plan.h"
 
 #include <math.h>
 
 #include "engine/base/interrupt.h"
 #include "engine/model/fleet/fleet_curve.h"
+#include "engine/model/fleet/fleet_least.h"
+#include "engine/model/fleet/fleet_need.h"
 
 struct plan_search;
 

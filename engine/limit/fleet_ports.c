@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The port counts that matter to the fleet model at a service level. */
 #include <config.h>
+
+#include "engine/limit/fleet_ports.h"
 
 #include <math.h>
 
 #include "engine/base/interrupt.h"
-#include "engine/limit/fleet_search.h"
+#include "engine/model/fleet/fleet_least.h"
+#include "engine/model/fleet/fleet_need.h"
+#include "engine/model/fleet/fleet_system.h"
 
 /* Fewest ports at which endless batteries reach the level: the load is close below. */
 static double fewest_ports(struct fleet_system s, double wait)

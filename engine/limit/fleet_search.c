@@ -5,7 +5,11 @@
 
 #include <math.h>
 
+#include "engine/limit/fleet_plan.h"
 #include "engine/limit/rising_root.h"
+#include "engine/model/fleet/fleet.h"
+#include "engine/model/fleet/fleet_need.h"
+#include "engine/model/model.h"
 
 /* Shorter charges than this count as none, rarer swaps as none (h, swaps a day). */
 #define LEAST 1e-12

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Roots and optima of the fleet model: limits, the cheapest pair, the best plan. */
+/* Roots and optima of the fleet model, as a scenario asks for them. */
 #ifndef SWAPDECK_FLEET_SEARCH_H
 #define SWAPDECK_FLEET_SEARCH_H
 
 #include "engine/limit/plan.h"
-#include "engine/model/fleet/fleet.h"
+#include "engine/model/fleet/fleet_system.h"
+#include "engine/table/metrics.h"
 
 /*
  * Most swaps per vehicle and day at which at most `wait` of the swaps wait,
@@ -22,29 +23,8 @@ double fleet_most_swaps_by_ports(const struct fleet_system *s, double wait);
  */
 double fleet_longest_charge(const struct fleet_system *s, double wait, double guess);
 
-/*
- * The cheapest batteries and ports that reach the level; ties go to fewer
- * batteries, then fewer ports. Exists for every scenario.
- */
-void fleet_cheapest_pair(const struct fleet_system *s, double wait, double battery_price,
-                         double port_price, struct plan *out);
-
-/*
- * The least of battery price + port price + waiting_price * wait probability
- * over all batteries (at least one a vehicle) and ports; waiting_price is the
- * money lost if every swap waits. Also where the cost has several valleys;
- * exact but for plans within 1e-9 of its cost, up to about a million vehicles;
- * above that the search looks at fewer and fewer plans, so that it ends. False
- * when batteries cost nothing but waiting does: then no number of them is best.
- */
-bool fleet_best_plan(const struct fleet_system *s, double battery_price, double port_price,
-                     double waiting_price, struct plan *out);
-
-/* fleet_cheapest_pair() of a scenario. Here and below its batteries and ports do not matter. */
+/* fleet_cheapest_pair() of a scenario, whose batteries and ports do not matter. */
 void fleet_pair(const struct params *p, struct plan *out);
-
-/* From where endless batteries reach the level to where more ports save none. */
-void fleet_port_range(const struct params *p, struct port_range *out);
 
 /* Fills the wanted limit.* and cost.best_* metrics of the fleet model. */
 void fleet_limits(const struct params *p, metric_set want, struct results *out);

@@ -12,6 +12,10 @@
 #include <float.h>
 #include <math.h>
 
+#include "engine/model/model.h"
+#include "engine/model/palm/palm_day.h"
+#include "engine/model/palm/palm_wait.h"
+
 /* How the wait at these spares changes with one parameter. */
 struct question {
     const struct params *p;

@@ -3,7 +3,7 @@
 #ifndef SWAPDECK_PALM_SEARCH_H
 #define SWAPDECK_PALM_SEARCH_H
 
-#include "engine/model/palm/palm.h"
+#include "engine/table/metrics.h"
 
 /*
  * Fills the wanted of limit.*. A limit is the largest double

@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "engine/advice/advice.h"
+#include "engine/advice/advise.h"
 #include "engine/advice/verdict.h"
 #include "engine/base/number.h"
 #include "engine/report/csv.h"

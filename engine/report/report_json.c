@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "engine/advice/advice.h"
+#include "engine/advice/advise.h"
 #include "engine/report/json.h"
 #include "engine/report/report_day.h"
 #include "engine/report/report_frontier.h"

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "engine/advice/advice.h"
+#include "engine/advice/advise.h"
 #include "engine/advice/disagreement.h"
 #include "engine/advice/verdict.h"
 #include "engine/base/number.h"

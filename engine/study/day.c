@@ -3,6 +3,7 @@
 
 #include "engine/study/day.h"
 
+#include "engine/model/palm/palm_wait.h"
 #include "engine/study/evaluate.h"
 
 /* What a planner without a profile would compute. */

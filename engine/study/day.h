@@ -3,7 +3,8 @@
 #ifndef SWAPDECK_DAY_H
 #define SWAPDECK_DAY_H
 
-#include "engine/model/palm/palm.h"
+#include "engine/model/palm/palm_day.h"
+#include "engine/table/metrics.h"
 
 struct day_study {
     double demand[HOURS_PER_DAY]; /* swaps/h in the hour */

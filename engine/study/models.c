@@ -5,9 +5,12 @@
 
 #include <string.h>
 
+#include "engine/limit/fleet_ports.h"
 #include "engine/limit/fleet_search.h"
 #include "engine/limit/palm_search.h"
 #include "engine/limit/paper_limits.h"
+#include "engine/model/fleet/fleet_model.h"
+#include "engine/model/palm/palm.h"
 
 #define MODEL(id, name, ...) model_fill name##_evaluate;
 #include "engine/study/models.def"

@@ -6,17 +6,7 @@
 #include <stdbool.h>
 
 #include "engine/base/error.h"
-#include "engine/study/models.h"
-
-enum seek_op { SEEK_EQUAL, SEEK_AT_LEAST, SEEK_AT_MOST };
-
-struct seek_query {
-    enum model_id model;
-    enum metric_id metric;
-    enum param_id param;
-    enum seek_op op;
-    double target;
-};
+#include "engine/study/seek_query.h"
 
 struct seek_answer {
     double value;    /* of the parameter: the crossing nearest the present value */

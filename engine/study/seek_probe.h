@@ -6,7 +6,7 @@
 #ifndef SWAPDECK_SEEK_PROBE_H
 #define SWAPDECK_SEEK_PROBE_H
 
-#include "engine/study/seek.h"
+#include "engine/study/seek_query.h"
 
 enum { SIDE_NONE = 2, PROBES_MAX = 1024 };
 

@@ -31,16 +31,6 @@ struct sums {
     double waiting;     /* sum (k - S) w(k), k >= S */
 };
 
-void fleet_system_of(const struct params *p, struct fleet_system *s)
-{
-    s->vehicles = param_get(p, PARAM_VEHICLES);
-    s->batteries = param_get(p, PARAM_BATTERIES);
-    s->ports = param_get(p, PARAM_PORTS);
-    s->swaps_per_day = param_get(p, PARAM_SWAPS_PER_DAY);
-    s->charge = param_get(p, PARAM_CHARGE_TIME);
-    s->transport = transport_time(p);
-}
-
 /* Window's start by X(k) <= k/tau: below m, w(m-n) falls as n(n-1)/2m. */
 static double start_by_cycle(const struct fleet_law *l)
 {

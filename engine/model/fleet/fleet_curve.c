@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "engine/model/fleet/fleet.h"
+
 #define WEIGHT_START 1e50
 #define WEIGHT_HIGH 1e200
 #define WEIGHT_RESCALE 1e-150

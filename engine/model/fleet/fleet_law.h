@@ -7,7 +7,7 @@
 #ifndef SWAPDECK_FLEET_LAW_H
 #define SWAPDECK_FLEET_LAW_H
 
-#include "engine/model/fleet/fleet.h"
+#include "engine/model/fleet/fleet_system.h"
 
 /* Hours of a day: demand is given per day, the law works per hour. */
 struct fleet_law {

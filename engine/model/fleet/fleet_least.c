@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "engine/base/interrupt.h"
+#include "engine/model/fleet/fleet.h"
 
 struct least {
     struct fleet_system system;

@@ -2,9 +2,13 @@
 /* The fleet model's row: what of the steady state and the needs is asked for. */
 #include <config.h>
 
-#include "engine/model/fleet/fleet.h"
+#include "engine/model/fleet/fleet_model.h"
 
 #include <math.h>
+
+#include "engine/model/fleet/fleet.h"
+#include "engine/model/fleet/fleet_least.h"
+#include "engine/model/fleet/fleet_need.h"
 
 #define MEASURES \
     (METRIC_BIT(METRIC_OUTSTANDING) | METRIC_BIT(METRIC_PORTS_UTILISATION) | \

@@ -7,10 +7,11 @@
  */
 #include <config.h>
 
-#include "engine/model/fleet/fleet.h"
+#include "engine/model/fleet/fleet_need.h"
 
 #include <math.h>
 
+#include "engine/model/fleet/fleet.h"
 #include "engine/model/fleet/fleet_curve.h"
 #include "engine/model/fleet/fleet_least.h"
 

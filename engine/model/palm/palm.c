@@ -3,6 +3,10 @@
 
 #include "engine/model/palm/palm.h"
 
+#include "engine/model/palm/palm_day.h"
+#include "engine/model/palm/palm_wait.h"
+#include "engine/model/palm/poisson.h"
+
 static const metric_set STOCK =
     METRIC_BIT(METRIC_NEED) | METRIC_BIT(METRIC_NEED_WHOLE) | METRIC_BIT(METRIC_SAFETY) |
     METRIC_BIT(METRIC_RATIO) | METRIC_BIT(METRIC_SURPLUS) | METRIC_BIT(METRIC_COST_STOCK) |

@@ -1,77 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * Poisson demand that follows a daily profile, charging without queues.
- *
- * Batteries out at time t are Poisson with mean m(t), the swaps of the cycle
- * time before t (Palm; Eick, Massey and Whitt 1993 for a rate that varies).
- * The rate is constant within each clock hour and the cycle time constant, so
- * m(t) is linear between the full hours and the full hours plus the cycle time.
- */
+/* The palm model's row in the table of models. */
 #ifndef SWAPDECK_PALM_H
 #define SWAPDECK_PALM_H
 
 #include "engine/model/model.h"
-#include "engine/model/palm/poisson.h"
 
-enum { PALM_BREAKS = 2 * HOURS_PER_DAY };
+model_fill palm_evaluate;
 
-/* What makes a day, with the weights' largest at 1. */
-struct palm_load {
-    double rate;   /* swaps/h, the mean of the day */
-    double cycle;  /* h */
-    double weight[HOURS_PER_DAY];
-    bool flat;     /* the same demand in every hour */
-};
-
-/*
- * A day, cut where m(t) bends or the demand changes. Stretch i runs from break
- * i to the next, the last one to break 0 of the next day. The first break is
- * at hour 0. A flat day has one break.
- */
-struct palm_day {
-    int breaks;
-    double mean;               /* m(t) averaged over the day */
-    double hour[PALM_BREAKS];  /* time of the break, h */
-    double out[PALM_BREAKS];   /* m there, batteries */
-    double share[PALM_BREAKS]; /* share of the day's swaps in the stretch */
-};
-
-struct palm_load palm_load(const struct params *p);
-void palm_day(const struct palm_load *load, struct palm_day *day);
-
-/* Most batteries out, and most swaps/h, at any time with demand. */
-double palm_peak(const struct palm_day *day);
-double palm_peak_rate(const struct palm_load *load);
-
-/* Demand in each clock hour, swaps/h. */
-void palm_rates(const struct palm_load *load, double rate[HOURS_PER_DAY]);
-
-/* Batteries out on average at hour t of the day, 0 <= t < 24. */
-double palm_out(const struct palm_day *day, double t);
-
-/*
- * Share of the day's swaps that find no battery with this many spares, and
- * what the last of them saves; 1 without a spare.
- */
-struct falling palm_wait(const struct palm_day *day, double spares);
-
-/*
- * The share of the swaps of each clock hour that find no battery with this
- * many spares; of an hour without demand, of those there might be. Weighted by
- * demand they average to palm_wait().
- */
-void palm_hour_waits(const struct palm_day *day, double spares, double wait[HOURS_PER_DAY]);
-
-/* Fewest spares, at least 1, with which at most this share of swaps waits. */
-double palm_spares(const struct palm_day *day, double share);
-
-/* The first break at which most batteries are out, among those that end or
- * begin a stretch with demand; ties within 1e-9. Midnight counts as the end of
- * the day when no demand follows it. */
-int palm_worst(const struct palm_day *day);
-
-/* The model's answers; see engine/model/model.h. */
-void palm_evaluate(const struct params *p, metric_set want, struct results *out);
+/* About how many microseconds one need takes. */
 double palm_effort(const struct params *p);
 
 #endif

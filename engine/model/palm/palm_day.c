@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
-#include "engine/model/palm/palm.h"
+#include "engine/model/palm/palm_day.h"
 
 #include <math.h>
+
+#include "engine/model/model.h"
 
 /* Largest weight 1, so that no sum of weights overflows. */
 struct palm_load palm_load(const struct params *p)

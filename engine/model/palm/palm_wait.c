@@ -11,9 +11,11 @@
  */
 #include <config.h>
 
-#include "engine/model/palm/palm.h"
+#include "engine/model/palm/palm_wait.h"
 
 #include <math.h>
+
+#include "engine/model/palm/poisson.h"
 
 /* What Gauss covers: relative change of the tail over the stretch, and below
  * the second bound the mean of the ends is as good. */

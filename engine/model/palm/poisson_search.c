@@ -6,10 +6,12 @@
  */
 #include <config.h>
 
-#include "engine/model/palm/poisson.h"
+#include "engine/model/palm/poisson_search.h"
 
 #include <gsl/gsl_cdf.h>
 #include <math.h>
+
+#include "engine/model/palm/poisson.h"
 
 enum { NEWTON_STEPS = 12 };
 

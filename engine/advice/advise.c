@@ -2,7 +2,7 @@
 /* Asks the rules and puts their answers in order. */
 #include <config.h>
 
-#include "engine/advice/advice.h"
+#include "engine/advice/advise.h"
 
 #include "engine/advice/rules.h"
 #include "engine/advice/verdict.h"
