@@ -256,6 +256,73 @@ static void parameters_are_listed(void **state)
     json_decref(root);
 }
 
+static struct {
+    long left; /* allocations until one fails, 0: none */
+    long count;
+} memory;
+
+static void *scarce_memory(size_t n)
+{
+    memory.count++;
+    return memory.left && --memory.left == 0 ? NULL : malloc(n);
+}
+
+/* Writes with the n-th allocation failing (0: none); NULL when the report says so. */
+static char *write_scarcely(bool write(struct text *out, struct error *err), long n)
+{
+    struct text out;
+    struct error err = {0};
+    text_init(&out);
+    memory.left = n;
+    memory.count = 0;
+    json_set_alloc_funcs(scarce_memory, free);
+    bool done = write(&out, &err);
+    json_set_alloc_funcs(malloc, free);
+    if (done)
+        return out.data;
+    assert_int_equal(err.status, STATUS_NO_MEMORY);
+    text_free(&out);
+    return NULL;
+}
+
+/* Every allocation from the first in these steps: the whole text, or no text. */
+static void fail_allocations(bool write(struct text *out, struct error *err), long steps)
+{
+    char *whole = write_scarcely(write, 0);
+    long count = memory.count, step = count / steps + 1, missing = 0;
+    assert_non_null(whole);
+    assert_true(count > 10);
+    for (long n = 1; n <= count; n += step) {
+        char *text = write_scarcely(write, n);
+        missing += text == NULL;
+        if (text)
+            assert_string_equal(text, whole);
+        free(text);
+    }
+    assert_true(missing > 0);
+    free(whole);
+}
+
+static bool write_table(struct text *out, struct error *err)
+{
+    return report_params(FORMAT_JSON, out, err);
+}
+
+static bool write_all(struct text *out, struct error *err)
+{
+    struct scenario s;
+    scenario_default(&s);
+    return report_write(&s, MODEL_PAPER, FORMAT_JSON, out, err);
+}
+
+/* A value for which there is no memory is not left out of a report that claims success. */
+static void scarce_memory_leaves_nothing_out(void **state)
+{
+    (void)state;
+    fail_allocations(write_table, 100000);
+    fail_allocations(write_all, 60);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -265,6 +332,7 @@ int main(void)
         cmocka_unit_test(json_numbers_read_back),
         cmocka_unit_test(sweeps_of_any_length),
         cmocka_unit_test(parameters_are_listed),
+        cmocka_unit_test(scarce_memory_leaves_nothing_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,6 +9,18 @@
 
 #include "engine/base/utf8.h"
 
+static _Thread_local bool incomplete; /* since the last json_finish */
+
+void json_put(json_t *object, const char *key, json_t *value)
+{
+    incomplete |= json_object_set_new(object, key, value) != 0;
+}
+
+void json_add(json_t *array, json_t *value)
+{
+    incomplete |= json_array_append_new(array, value) != 0;
+}
+
 json_t *json_number_of(double x)
 {
     if (!isfinite(x))
@@ -42,7 +54,7 @@ json_t *json_sweep(enum model_id model, enum param_id param, metric_set want)
     json_t *metrics = json_object();
     for (enum metric_id id = 0; id < METRIC_COUNT; id++)
         if (metric_wanted(want, id))
-            json_object_set_new(metrics, metric_row(id)->key, json_array());
+            json_put(metrics, metric_row(id)->key, json_array());
     return json_pack("{s:s, s:s, s:[], s:o}", "param", param_row(param)->key, "model",
                      model_row(model)->key, "x", "metrics", metrics);
 }
@@ -50,11 +62,10 @@ json_t *json_sweep(enum model_id model, enum param_id param, metric_set want)
 void json_sweep_add(json_t *element, double x, const struct results *r, metric_set want)
 {
     json_t *metrics = json_object_get(element, "metrics");
-    json_array_append_new(json_object_get(element, "x"), json_number_of(x));
+    json_add(json_object_get(element, "x"), json_number_of(x));
     for (enum metric_id id = 0; id < METRIC_COUNT; id++)
         if (metric_wanted(want, id))
-            json_array_append_new(json_object_get(metrics, metric_row(id)->key),
-                                  json_metric(r, id));
+            json_add(json_object_get(metrics, metric_row(id)->key), json_metric(r, id));
 }
 
 static int add_bytes(const char *bytes, size_t n, void *out)
@@ -66,8 +77,9 @@ static int add_bytes(const char *bytes, size_t n, void *out)
 void json_finish(json_t *root, struct text *out)
 {
     size_t flags = JSON_INDENT(2) | JSON_REAL_PRECISION(17);
-    if (!root || json_dump_callback(root, add_bytes, out, flags) != 0)
+    if (!root || incomplete || json_dump_callback(root, add_bytes, out, flags) != 0)
         out->failed = true;
+    incomplete = false;
     text_add(out, "\n");
     json_decref(root);
 }

@@ -8,6 +8,14 @@
 #include "engine/base/text.h"
 #include "engine/study/models.h"
 
+/*
+ * Put a new value into an object and at the end of an array, which own it then. What finds no
+ * memory, or is no value, makes json_finish fail: a report lacks nothing silently. The mark is
+ * the thread's.
+ */
+void json_put(json_t *object, const char *key, json_t *value);
+void json_add(json_t *array, json_t *value);
+
 /* A number; null when not finite. Whole numbers are written without a point. */
 json_t *json_number_of(double x);
 
@@ -21,7 +29,7 @@ json_t *json_metric(const struct results *r, enum metric_id id);
 json_t *json_sweep(enum model_id model, enum param_id param, metric_set want);
 void json_sweep_add(json_t *element, double x, const struct results *r, metric_set want);
 
-/* Writes root and gives it up; NULL counts as out of memory. */
+/* Writes root and gives it up; out fails when root is NULL or something is missing. */
 void json_finish(json_t *root, struct text *out);
 
 #endif

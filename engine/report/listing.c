@@ -96,9 +96,9 @@ static void write_json(const struct listing *l, struct text *out)
     for (int row = 0; l->cell(row, 0, buf); row++) {
         json_t *object = json_object();
         for (int i = 0; i < l->columns; i++)
-            json_object_set_new(object, l->column[i].name,
-                                json_cell(l->column[i].number, l->cell(row, i, buf)));
-        json_array_append_new(array, object);
+            json_put(object, l->column[i].name,
+                     json_cell(l->column[i].number, l->cell(row, i, buf)));
+        json_add(array, object);
     }
     json_finish(array, out);
 }

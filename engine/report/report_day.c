@@ -103,10 +103,10 @@ json_t *day_json(const struct params *p)
     json_t *wait = json_array();
     day_study(p, &day);
     for (int h = 0; h < HOURS_PER_DAY; h++) {
-        json_array_append_new(hour, json_integer(h));
-        json_array_append_new(demand, json_number_of(day.demand[h]));
-        json_array_append_new(out, json_number_of(day.out[h]));
-        json_array_append_new(wait, json_number_of(day.wait[h]));
+        json_add(hour, json_integer(h));
+        json_add(demand, json_number_of(day.demand[h]));
+        json_add(out, json_number_of(day.out[h]));
+        json_add(wait, json_number_of(day.wait[h]));
     }
     return json_pack("{s:o, s:o, s:o, s:o}", "hour", hour, "demand", demand, "out", out,
                      "wait", wait);

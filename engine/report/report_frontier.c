@@ -116,9 +116,9 @@ json_t *frontier_json(const struct findings *found)
     frontier_study(found->model, p, FRONTIER_MAX, &s);
     for (int i = 0; i < s.curve.count; i++) {
         double f = s.curve.ports[i], b = s.curve.batteries[i];
-        json_array_append_new(ports, json_number_of(f));
-        json_array_append_new(batteries, json_number_of(b));
-        json_array_append_new(cost, json_number_of(frontier_cost(p, b, f)));
+        json_add(ports, json_number_of(f));
+        json_add(batteries, json_number_of(b));
+        json_add(cost, json_number_of(frontier_cost(p, b, f)));
     }
     return json_pack("{s:o, s:o, s:o, s:{s:o, s:o, s:o}}", "ports", ports, "batteries",
                      batteries, "cost", cost, "cheapest", "ports",

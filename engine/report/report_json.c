@@ -24,8 +24,8 @@ static json_t *params_object(const struct params *p)
         const double *v = p->v + param_row(id)->slot;
         json_t *list = param_is_list(id) ? json_array() : NULL;
         for (int i = 0; list && i < p->count[id]; i++)
-            json_array_append_new(list, json_number_of(v[i]));
-        json_object_set_new(object, param_row(id)->key, list ? list : json_number_of(*v));
+            json_add(list, json_number_of(v[i]));
+        json_put(object, param_row(id)->key, list ? list : json_number_of(*v));
     }
     return object;
 }
@@ -33,10 +33,10 @@ static json_t *params_object(const struct params *p)
 static json_t *scenario_object(const struct scenario *s)
 {
     json_t *object = json_object();
-    json_object_set_new(object, "name", json_text(s->name));
-    json_object_set_new(object, "note", json_text(s->note));
-    json_object_set_new(object, "currency", json_text(s->currency));
-    json_object_set_new(object, "params", params_object(&s->params));
+    json_put(object, "name", json_text(s->name));
+    json_put(object, "note", json_text(s->note));
+    json_put(object, "currency", json_text(s->currency));
+    json_put(object, "params", params_object(&s->params));
     return object;
 }
 
@@ -45,7 +45,7 @@ static json_t *metrics_object(const struct results *r)
     json_t *object = json_object();
     for (enum metric_id id = 0; id < METRIC_COUNT; id++)
         if (metric_wanted(metrics_all(), id))
-            json_object_set_new(object, metric_row(id)->key, json_metric(r, id));
+            json_put(object, metric_row(id)->key, json_metric(r, id));
     return object;
 }
 
@@ -59,7 +59,7 @@ static json_t *states_object(const struct params *p, const struct results *r)
         result_sentence(p, r, id, sentence, sizeof sentence);
         snprintf(state, sizeof state, "%s: %s",
                  state_name(status_row((enum status_id)r->status[id])->state), sentence);
-        json_object_set_new(object, metric_row(id)->key, json_text(state));
+        json_put(object, metric_row(id)->key, json_text(state));
     }
     return object;
 }
@@ -82,18 +82,18 @@ static json_t *sensitivity_array(const struct findings *f)
     json_t *array = json_array();
     for (enum param_id id = 0; id < PARAM_COUNT; id++)
         for (enum model_id m = 0; param_row(id)->sensitive && m < MODEL_COUNT; m++)
-            json_array_append_new(array, sensitivity(f, id, m));
+            json_add(array, sensitivity(f, id, m));
     return array;
 }
 
 static json_t *expansion_object(enum model_id model, const struct expansion_row *row)
 {
     json_t *object = json_object();
-    json_object_set_new(object, "vehicles", json_number_of(row->vehicles));
-    json_object_set_new(object, "model", json_string(model_row(model)->key));
+    json_put(object, "vehicles", json_number_of(row->vehicles));
+    json_put(object, "model", json_string(model_row(model)->key));
     for (enum metric_id id = 0; id < METRIC_COUNT; id++)
         if (metric_wanted(expansion_metrics(), id))
-            json_object_set_new(object, metric_row(id)->key, json_metric(&row->r, id));
+            json_put(object, metric_row(id)->key, json_metric(&row->r, id));
     return object;
 }
 
@@ -104,7 +104,7 @@ static json_t *expansion_array(const struct params *p)
         struct expansion_row rows[EXPANSION_MAX];
         int count = expansion(m, p, rows);
         for (int i = 0; i < count; i++)
-            json_array_append_new(array, expansion_object(m, &rows[i]));
+            json_add(array, expansion_object(m, &rows[i]));
     }
     return array;
 }
@@ -116,9 +116,9 @@ static json_t *advice_array(const struct findings *f)
     json_t *array = json_array();
     for (int i = 0; i < count; i++) {
         json_t *object = json_object();
-        json_object_set_new(object, "id", json_string(advice[i].id));
-        json_object_set_new(object, "text", json_text(advice[i].text));
-        json_array_append_new(array, object);
+        json_put(object, "id", json_string(advice[i].id));
+        json_put(object, "text", json_text(advice[i].text));
+        json_add(array, object);
     }
     return array;
 }
@@ -128,17 +128,17 @@ void report_json(const struct findings *f, struct text *out)
     json_t *metrics = json_object(), *states = json_object(), *root = json_object();
     for (enum model_id m = 0; m < MODEL_COUNT; m++) {
         const char *key = model_row(m)->key;
-        json_object_set_new(metrics, key, metrics_object(&f->all[m]));
-        json_object_set_new(states, key, states_object(&f->scenario->params, &f->all[m]));
+        json_put(metrics, key, metrics_object(&f->all[m]));
+        json_put(states, key, states_object(&f->scenario->params, &f->all[m]));
     }
-    json_object_set_new(root, "swapdeck", json_string(PACKAGE_VERSION));
-    json_object_set_new(root, "scenario", scenario_object(f->scenario));
-    json_object_set_new(root, "metrics", metrics);
-    json_object_set_new(root, "states", states);
-    json_object_set_new(root, "sensitivity", sensitivity_array(f));
-    json_object_set_new(root, "expansion", expansion_array(&f->scenario->params));
-    json_object_set_new(root, "frontier", frontier_json(f));
-    json_object_set_new(root, "day", day_json(&f->scenario->params));
-    json_object_set_new(root, "advice", advice_array(f));
+    json_put(root, "swapdeck", json_string(PACKAGE_VERSION));
+    json_put(root, "scenario", scenario_object(f->scenario));
+    json_put(root, "metrics", metrics);
+    json_put(root, "states", states);
+    json_put(root, "sensitivity", sensitivity_array(f));
+    json_put(root, "expansion", expansion_array(&f->scenario->params));
+    json_put(root, "frontier", frontier_json(f));
+    json_put(root, "day", day_json(&f->scenario->params));
+    json_put(root, "advice", advice_array(f));
     json_finish(root, out);
 }

@@ -19,13 +19,13 @@ const char *seek_op_text(enum seek_op op)
 static void seek_json(const struct seek_query *q, const struct seek_answer *a, struct text *out)
 {
     json_t *root = json_object();
-    json_object_set_new(root, "param", json_string(param_row(q->param)->key));
-    json_object_set_new(root, "metric", json_string(metric_row(q->metric)->key));
-    json_object_set_new(root, "op", json_string(seek_op_text(q->op)));
-    json_object_set_new(root, "target", json_number_of(q->target));
-    json_object_set_new(root, "model", json_string(model_row(q->model)->key));
-    json_object_set_new(root, "value", json_number_of(a->value));
-    json_object_set_new(root, "achieved", json_number_of(a->achieved));
+    json_put(root, "param", json_string(param_row(q->param)->key));
+    json_put(root, "metric", json_string(metric_row(q->metric)->key));
+    json_put(root, "op", json_string(seek_op_text(q->op)));
+    json_put(root, "target", json_number_of(q->target));
+    json_put(root, "model", json_string(model_row(q->model)->key));
+    json_put(root, "value", json_number_of(a->value));
+    json_put(root, "achieved", json_number_of(a->achieved));
     json_finish(root, out);
 }
 
