@@ -147,12 +147,18 @@ static void fill(struct setting *node, const config_setting_t *from, struct sett
 static bool build_tree(struct settings *s, struct error *err)
 {
     const config_setting_t *root = config_root_setting(&s->config);
-    s->nodes = calloc((size_t)count_nodes(root), sizeof *s->nodes);
-    if (!s->nodes)
-        return error_set(err, STATUS_NO_MEMORY, "", "there is no memory left to read the file");
-    struct setting *next = s->nodes + 1;
-    fill(s->nodes, root, &next);
-    return true;
+    int count = count_nodes(root);
+    s->nodes = calloc((size_t)count, sizeof *s->nodes);
+    bool whole = s->nodes != NULL;
+    if (whole) {
+        struct setting *next = s->nodes + 1;
+        fill(s->nodes, root, &next);
+    }
+    for (int i = 0; whole && i < count;
+         i++) /* the library leaves out what it has no room for */
+        whole = s->nodes[i].kind != SETTING_TEXT || s->nodes[i].text;
+    return whole ||
+           error_set(err, STATUS_NO_MEMORY, "", "there is no memory left to read the file");
 }
 
 /* The checked text through the library. */
