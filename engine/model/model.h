@@ -2,7 +2,7 @@
 /*
  * What every model is and shares. A model is a pure function from parameters
  * to metrics: it allocates nothing that outlives the call, keeps no state,
- * never prints, and may run in any thread. engine/study/models.def lists them.
+ * never prints, and may run in any thread. engine/model/models.def lists them.
  *
  * A model fills the metrics that follow directly from its formulas (demand,
  * stock, ports, service, cost.stock, cost.stockout, cost.total). Roots and
@@ -16,6 +16,11 @@
 
 /* Fills the wanted metrics that it answers and leaves the rest as they are. */
 typedef void model_fill(const struct params *p, metric_set want, struct results *out);
+
+/* The models' own answers, each defined in a file below engine/model. */
+#define MODEL(id, name, ...) model_fill name##_evaluate;
+#include "engine/model/models.def"
+#undef MODEL
 
 /* Quantities every model shares, in hours and swaps per hour. */
 double demand_rate(const struct params *p);   /* vehicles x swaps_per_day / 24 */

@@ -12,15 +12,11 @@
 #include "engine/model/fleet/fleet_model.h"
 #include "engine/model/palm/palm.h"
 
-#define MODEL(id, name, ...) model_fill name##_evaluate;
-#include "engine/study/models.def"
-#undef MODEL
-
 static const struct model_row rows[MODEL_COUNT] = {
 #define MODEL(id, name, label_, doc_, ...) \
     [MODEL_##id] = {.key = #name, .evaluate = name##_evaluate, .label = label_, .doc = doc_, \
                     __VA_ARGS__},
-#include "engine/study/models.def"
+#include "engine/model/models.def"
 #undef MODEL
 };
 

@@ -14,7 +14,7 @@
 
 enum model_id {
 #define MODEL(id, ...) MODEL_##id,
-#include "engine/study/models.def"
+#include "engine/model/models.def"
 #undef MODEL
     MODEL_COUNT
 };

@@ -5,8 +5,6 @@
 
 #include "engine/model/model.h"
 
-model_fill fleet_evaluate;
-
 /* About how many microseconds one need takes. */
 double fleet_effort(const struct params *p);
 

@@ -5,8 +5,6 @@
 
 #include "engine/model/model.h"
 
-model_fill palm_evaluate;
-
 /* About how many microseconds one need takes. */
 double palm_effort(const struct params *p);
 

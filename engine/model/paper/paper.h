@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The paper model: the notebook's rule of thumb. */
+/*
+ * The paper model: the notebook's rule of thumb. Result 1 (mean batteries out = cycle
+ * time x demand rate) and a normal safety stock z(level) cv mu sqrt(T); T in hours, mu
+ * in swaps/h.
+ */
 #ifndef SWAPDECK_PAPER_H
 #define SWAPDECK_PAPER_H
 
 #include "engine/model/model.h"
-
-/*
- * Result 1 (mean batteries out = cycle time x demand rate) and the notebook's
- * normal safety stock z(level) cv mu sqrt(T); T in hours, mu in swaps/h.
- */
-void paper_evaluate(const struct params *p, metric_set want, struct results *out);
 
 /* Batteries needed, a real number. */
 double paper_need(const struct params *p);
