@@ -152,7 +152,7 @@ static void fleet_sizes_are_edited_as_rows(void **state)
     struct play *p = *state;
     const double *fleets = &p->app->now.params.v[SLOT_FLEETS];
     const int *count = &p->app->now.params.count[PARAM_FLEETS];
-    play_keys(p, "G<Enter>");
+    play_keys(p, "/plan.fleets<Enter><Enter>");
     assert_true(p->app->list.open);
     play_keys(p, "Ga600<Enter>");
     assert_int_equal(*count, 5);
@@ -182,7 +182,7 @@ static void fleet_sizes_are_edited_as_rows(void **state)
 static void a_list_can_be_typed_as_one(void **state)
 {
     struct play *p = *state;
-    play_keys(p, "G=100 900<Enter>");
+    play_keys(p, "/plan.fleets<Enter>=100 900<Enter>");
     assert_int_equal(p->app->committed.params.count[PARAM_FLEETS], 2);
     assert_true(p->app->committed.params.v[SLOT_FLEETS + 1] == 900);
     play_keys(p, "+");
@@ -196,7 +196,7 @@ static void a_new_row_is_empty(void **state)
     const struct params *kept_back = &p->app->committed.params;
     const struct params *seen = &p->app->now.params;
     struct text frame;
-    play_keys(p, "G<Enter>ja");
+    play_keys(p, "/plan.fleets<Enter><Enter>ja");
     assert_int_equal(seen->count[PARAM_FLEETS], 4);
     assert_int_equal(p->app->list.row, 2);
     flow_frame(p, &frame);
@@ -226,7 +226,7 @@ static void a_new_row_is_empty(void **state)
 static void a_full_list_says_so(void **state)
 {
     struct play *p = *state;
-    play_keys(p, "G<Enter>");
+    play_keys(p, "/plan.fleets<Enter><Enter>");
     for (int i = 4; i < 32; i++)
         play_keys(p, "a7<Enter>");
     play_keys(p, "a");

@@ -41,6 +41,8 @@ unsigned palette_run(struct app *a, const char *text)
     if (!*text)
         return 0;
     enum command_id id = typed_command(text);
+    if (id == COMMAND_COUNT && view_find(text) != VIEW_COUNT)
+        return command_run(a, CMD_VIEW, text);
     if (id == COMMAND_COUNT || command_row(id)->typed)
         return say_unknown(a, text);
     const struct command_row *row = command_row(id);

@@ -5,7 +5,8 @@
 
 #include "tui/state/app.h"
 
-/* Runs "NAME ARGUMENT"; a shortened name is enough when only one fits. */
+/* Runs "NAME ARGUMENT"; a shortened name is enough when only one fits. The name of a
+ * view alone shows it. */
 unsigned palette_run(struct app *a, const char *text);
 
 #endif

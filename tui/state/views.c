@@ -8,7 +8,7 @@
 #define PANE_BIT(id) (1U << PANE_##id)
 
 static const struct view_row rows[VIEW_COUNT] = {
-#define VIEW(id, ...) [VIEW_##id] = {__VA_ARGS__},
+#define VIEW(id, pane, ...) [VIEW_##id] = {.home = pane, __VA_ARGS__},
 #include "tui/state/view.def"
 #undef VIEW
 };
