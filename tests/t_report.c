@@ -254,10 +254,35 @@ static void csv_fields_are_quoted(void **state)
 {
     (void)state;
     static const char *const pairs[][2] = {
-        {"plain", "plain"},          {"a,b", "\"a,b\""},   {"say \"x\"", "\"say \"\"x\"\"\""},
-        {"two\nlines", "\"two\nlines\""}, {"=1+1", "'=1+1"},    {"-5", "'-5"},
-        {"+a,b", "\"'+a,b\""},       {"@x", "'@x"},        {"\tx", "'\tx"},
-        {" x", "\" x\""},            {"", ""},             {"x ", "\"x \""},
+        {"plain", "plain"},
+        {"a,b", "\"a,b\""},
+        {"say \"x\"", "\"say \"\"x\"\"\""},
+        {"two\nlines", "\"two\nlines\""},
+        {"=1+1", "'=1+1"},
+        {"-5", "'-5"},
+        {" =1+1", "\"' =1+1\""},
+        {"\xc2\xa0=1+1", "'\xc2\xa0=1+1"},
+        {"\xef\xbc\x9d"
+         "1+1",
+         "'\xef\xbc\x9d"
+         "1+1"},
+        {"\xef\xbc\xa0"
+         "a",
+         "'\xef\xbc\xa0"
+         "a"},
+        {"\n=1+1", "\"'\n=1+1\""},
+        {"\xe2\x80\x8d=1", "'\xe2\x80\x8d=1"},
+        {"a;=1+1", "\"a;'=1+1\""},
+        {"a\t @b", "\"a\t' @b\""},
+        {"a; b", "\"a; b\""},
+        {"a=1", "a=1"},
+        {"1-2", "1-2"},
+        {"+a,b", "\"'+a,b\""},
+        {"@x", "'@x"},
+        {"\tx", "\"'\tx\""},
+        {" x", "\" x\""},
+        {"", ""},
+        {"x ", "\"x \""},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         struct text out;

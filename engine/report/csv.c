@@ -7,16 +7,37 @@
 #include <string.h>
 
 #include "engine/base/number.h"
+#include "engine/base/utf8.h"
 #include "engine/table/figures.h"
 
+/* What spreadsheets run as a formula, blanks in front or not: signs of full width, too. */
+static bool is_formula(const char *s)
+{
+    static const uint32_t signs[] = {'=', '+', '-', '@', 0xff1d, 0xff0b, 0xff0d, 0xff20};
+    const char *begin = s;
+    uint32_t code;
+    int used;
+    while ((used = utf8_decode(s, &code)) > 0 &&
+           (code_is_blank(code) || code_width(code) <= 0)) /* line ends, joiners */
+        s += used;
+    bool found = *begin == '\t' || *begin == '\r';
+    for (size_t i = 0; used && i < sizeof signs / sizeof *signs; i++)
+        found |= code == signs[i];
+    return found;
+}
+
+/* An apostrophe stands before a formula, at the start and where a spreadsheet that parts
+ * cells at semicolons or tabs would start another. */
 void csv_text(struct text *out, const char *s)
 {
-    bool formula = *s && strchr("=+-@\t\r", *s);
-    bool quoted = strpbrk(s, ",\"\r\n") || *s == ' ' || (*s && s[strlen(s) - 1] == ' ');
+    bool start = true;
+    bool quoted = strpbrk(s, ",;\"\t\r\n") || *s == ' ' || (*s && s[strlen(s) - 1] == ' ');
     text_add(out, quoted ? "\"" : "");
-    text_add(out, formula ? "'" : "");
-    for (; *s; s++)
+    for (; *s; s++) {
+        text_add(out, start && is_formula(s) ? "'" : "");
         text_add_bytes(out, *s == '"' ? "\"\"" : s, *s == '"' ? 2 : 1);
+        start = *s == ';' || *s == '\t';
+    }
     text_add(out, quoted ? "\"" : "");
 }
 
