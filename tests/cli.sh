@@ -387,11 +387,13 @@ printf 'hub: { prots = 5; };\n' >bad.conf
 run report bad.conf
 [ $code -eq 2 ] && grep -q "^bad.conf:1: " err && [ ! -s out ]
 verdict $? "bad content names file and line"
-mkdir limited
-(ulimit -f 1 && "$program" report --format json -o limited/report.json) >out 2>err
-code=$?
-[ $code -eq 1 ] && grep -q "limited/report.json" err && [ -z "$(ls -A limited)" ]
-verdict $? "a file that may not grow is told, and nothing is left of it"
+if ! grep -q __tsan_init "$program"; then # it could not start where no file may grow
+    mkdir limited
+    (ulimit -f 1 && "$program" report --format json -o limited/report.json) >out 2>err
+    code=$?
+    [ $code -eq 1 ] && grep -q "limited/report.json" err && [ -z "$(ls -A limited)" ]
+    verdict $? "a file that may not grow is told, and nothing is left of it"
+fi
 printf 'name = "\033]0;x\007";\n' >escape.conf
 run report escape.conf
 [ "$(tr -d -c '\033' <err | wc -c)" -eq 0 ]

@@ -8,7 +8,7 @@ passed=0
 failed=0
 
 command -v readelf >/dev/null 2>&1 || exit 77
-readelf -Ws "$program" | grep -q __asan_init && exit 77
+readelf -Ws "$program" | grep -qE '__(a|t)san_init' && exit 77
 readelf -h "$program" | grep -q ELF || exit 77
 
 shows() {

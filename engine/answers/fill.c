@@ -50,9 +50,10 @@ double part_effort(enum part part, const struct request *r)
     return effort;
 }
 
-/* With what these parts read, which stands before them in the table. */
-static unsigned with_sources(unsigned parts)
+/* What a part reads stands before it in the table. */
+unsigned request_parts(const struct request *r)
 {
+    unsigned parts = r->parts;
     for (int part = PART_COUNT - 1; part >= 0; part--)
         if (parts >> part & 1)
             parts |= rows[part].after;
@@ -61,7 +62,7 @@ static unsigned with_sources(unsigned parts)
 
 unsigned answers_missing(const struct answers *a)
 {
-    return with_sources(a->of.parts) & ~a->filled;
+    return request_parts(&a->of) & ~a->filled;
 }
 
 static void fill(struct answers *a, enum part part)
@@ -71,15 +72,16 @@ static void fill(struct answers *a, enum part part)
         a->filled |= 1u << part;
 }
 
-/* Those of the missing parts that are quick enough, one after the other. */
-static unsigned quick_parts(const struct request *r, unsigned filled, unsigned missing)
+/* Those of the wanted parts that are quick enough together, in their order, whether
+ * they are filled or not. */
+static unsigned quick_parts(const struct request *r, unsigned filled)
 {
-    unsigned quick = 0;
+    unsigned quick = 0, wanted = request_parts(r);
     double left = QUICK;
     for (enum part part = 0; part < PART_COUNT; part++) {
         double effort = part_effort(part, r);
         bool ready = (rows[part].after & ~(filled | quick)) == 0;
-        if (missing >> part & 1 && ready && effort <= left) {
+        if (wanted >> part & 1 && ready && effort <= left) {
             quick |= 1u << part;
             left -= effort;
         }
@@ -89,13 +91,12 @@ static unsigned quick_parts(const struct request *r, unsigned filled, unsigned m
 
 bool request_quick(const struct request *r)
 {
-    unsigned wanted = with_sources(r->parts);
-    return quick_parts(r, 0, wanted) == wanted;
+    return quick_parts(r, 0) == request_parts(r);
 }
 
 void answers_quick(struct answers *a)
 {
-    unsigned quick = quick_parts(&a->of, a->filled, answers_missing(a));
+    unsigned quick = quick_parts(&a->of, a->filled) & ~a->filled;
     for (enum part part = 0; part < PART_COUNT; part++)
         if (quick >> part & 1)
             fill(a, part);

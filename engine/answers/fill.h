@@ -12,6 +12,9 @@
  */
 double part_effort(enum part part, const struct request *r);
 
+/* The parts asked for and those that they read. */
+unsigned request_parts(const struct request *r);
+
 /* True when all its parts together are quick enough to be computed while a key waits. */
 bool request_quick(const struct request *r);
 

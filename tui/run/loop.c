@@ -6,7 +6,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
+#include "engine/answers/worker.h"
 #include "engine/base/interrupt.h"
 #include "tui/run/effects.h"
 #include "tui/run/update.h"
@@ -21,6 +23,8 @@ struct loop {
     struct canvas canvas;
     char rescue[PATH_TEXT]; /* where unsaved work goes, "" not known yet */
     char rescued[PATH_TEXT]; /* the file that this name was made for */
+    struct worker *worker;  /* NULL: slow figures are filled between keys */
+    int64_t key_at;         /* the last key's time, ms */
     int signal;             /* to die by, 0 none */
     bool all;               /* the next frame sends every cell */
     bool done;
@@ -101,20 +105,23 @@ static bool key_waits(void *nothing)
 }
 
 /* Figures are computed once for all keys that wait already, unless something
- * else is to be done first; slow ones are given up when a key comes, and begun
- * anew when there is none. Returns what of the figures is still to be done. */
+ * else is to be done first. Without a worker slow ones are filled here: given up
+ * when a key comes, and begun anew when there is none. Returns what of the figures
+ * is still to be done here. */
 static unsigned perform(struct loop *l, unsigned effects)
 {
     const unsigned figures = FX_RECOMPUTE | FX_FILL;
     if (effects & figures && !(effects & ~figures) && terminal_pending())
         return effects;
+    if (l->worker && effects & FX_FILL)
+        effects = (effects & ~(unsigned)FX_FILL) | FX_RECOMPUTE; /* asks, and that is all */
     struct interrupt stop;
     interrupt_init(&stop, key_waits, NULL);
     interrupt_watch(effects == FX_FILL ? &stop : NULL);
     unsigned left = effects_perform(&l->app, effects);
     interrupt_watch(NULL);
     perform_rest(l, left);
-    return left & FX_FILL;
+    return l->worker ? 0 : left & FX_FILL;
 }
 
 /* The screen as it is, and then, as long as nothing comes, the figures that took
@@ -131,14 +138,42 @@ static unsigned show(struct loop *l, unsigned effects)
     return effects;
 }
 
+/* On a clock that never goes back. */
+static int64_t milliseconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Lets the worker begin what is asked for; returns the ms until it is to be looked at
+ * again, -1 for ever. */
+static int conduct(struct loop *l)
+{
+    return l->worker ? case_conduct(&l->app.shown, l->worker, 0, l->key_at,
+                                    milliseconds())
+                     : -1;
+}
+
+/* What came while the loop waited. */
+static void note_message(struct loop *l, const struct message *m)
+{
+    if (l->worker)
+        case_take(&l->app.shown, l->worker, 0);
+    if (m->kind == MESSAGE_KEY)
+        l->key_at = milliseconds();
+}
+
 static void run(struct loop *l)
 {
     unsigned effects = FX_RECOMPUTE;
     effects = perform(l, effects);
     while (!l->done) {
         struct message m;
+        int limit = conduct(l);
         effects = show(l, effects);
-        terminal_wait(&m, effects ? 0 : -1);
+        terminal_wait(&m, effects ? 0 : limit);
+        note_message(l, &m);
         l->all |= m.kind == MESSAGE_RESIZE;
         if (m.kind == MESSAGE_QUIT || m.kind == MESSAGE_HANGUP)
             l->signal = m.signal;
@@ -173,6 +208,7 @@ static int finish(struct loop *l)
     if (signal_number)
         save_work(l, text, sizeof text);
     rescue_keep(NULL, NULL);
+    worker_end(l->worker);
     terminal_stop();
     fputs(text, stderr);
     canvas_free(&l->canvas);
@@ -192,6 +228,8 @@ int dashboard_run(struct deck *deck, int scenario, const struct dashboard_option
         return complain(&err);
     }
     terminal_size(&loop.app.w, &loop.app.h);
+    loop.worker = worker_start();
+    terminal_listen(loop.worker ? worker_file(loop.worker) : -1);
     run(&loop);
     return finish(&loop);
 }

@@ -20,6 +20,7 @@ static unsigned take_message(struct app *a, const struct message *m)
     case MESSAGE_QUIT:
     case MESSAGE_HANGUP:
         return FX_QUIT;
+    case MESSAGE_NEWS:
     case MESSAGE_NONE:
         break;
     }

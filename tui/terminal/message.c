@@ -13,6 +13,15 @@
 #include "tui/terminal/reader.h"
 #include "tui/terminal/terminal.h"
 
+static int news_file = -1;
+static bool news;
+
+void terminal_listen(int file)
+{
+    news_file = file;
+    news = false;
+}
+
 bool terminal_pending(void)
 {
     if (reader_keys() == 0 && !guard_quit_signal())
@@ -41,12 +50,13 @@ enum wake { WAKE_INPUT, WAKE_TIMEOUT, WAKE_HANGUP };
 
 static enum wake wait_input(int timeout)
 {
-    struct pollfd fds[2] = {
+    struct pollfd fds[] = {
         {.fd = STDIN_FILENO, .events = POLLIN},
         {.fd = guard_fd(), .events = POLLIN},
+        {.fd = news_file, .events = POLLIN},
     };
     char bytes[64];
-    int ready = poll(fds, 2, timeout);
+    int ready = poll(fds, sizeof fds / sizeof *fds, timeout);
     if (ready < 0)
         return errno == EINTR ? WAKE_INPUT : WAKE_HANGUP;
     if (ready == 0)
@@ -54,6 +64,7 @@ static enum wake wait_input(int timeout)
     if (fds[1].revents)
         while (read(guard_fd(), bytes, sizeof bytes) > 0)
             continue;
+    news = fds[2].revents != 0;
     if (fds[0].revents & (POLLHUP | POLLERR | POLLNVAL))
         return WAKE_HANGUP;
     return WAKE_INPUT;
@@ -77,6 +88,9 @@ static bool take_message(struct message *m)
     } else if (reader_keys() > 0) {
         m->kind = MESSAGE_KEY;
         m->key = reader_take();
+    } else if (news) {
+        m->kind = MESSAGE_NEWS;
+        news = false;
     }
     return m->kind != MESSAGE_NONE;
 }

@@ -12,6 +12,7 @@ enum message_kind {
     MESSAGE_KEY,
     MESSAGE_RESIZE,
     MESSAGE_RESUME,  /* back from a suspension: draw everything anew */
+    MESSAGE_NEWS,    /* somebody else who works for the dashboard has: see terminal_listen */
     MESSAGE_QUIT,    /* SIGTERM, SIGHUP: save unsaved work and end */
     MESSAGE_HANGUP   /* the terminal is gone: the same, without drawing */
 };
@@ -26,6 +27,9 @@ struct message {
 /* Waits for the next message, between terminal_start and terminal_stop; timeout in ms, -1
  * for ever. Keys already there come first: see terminal_pending. */
 void terminal_wait(struct message *m, int timeout);
+
+/* From now on terminal_wait also returns when this file is readable; -1: no longer. */
+void terminal_listen(int file);
 
 /* True when another key can be read at once: draw only after the last one. */
 bool terminal_pending(void);

@@ -89,8 +89,9 @@ double poisson_mean(double k, double share)
         return 0;
     struct poisson_count count = poisson_count(k);
     double mean = mean_guess(k, share);
+    int sign; /* lgamma() writes it where other threads see it */
     /* P(X >= k) < mean^k / k!, so the answer lies above this. */
-    mean = fmax(mean, exp((log(share) + lgamma(k + 1)) / k));
+    mean = fmax(mean, exp((log(share) + lgamma_r(k + 1, &sign)) / k));
     for (int step = 0; step < 60; step++) {
         struct poisson_point at = poisson_at(&count, mean);
         double change = log(share / at.at_least) * at.at_least / (k * at.mass);
