@@ -5,6 +5,7 @@
 #include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 
 #include "engine/base/text.h"
 #include "engine/file/file_read.h"
@@ -57,6 +58,52 @@ static void mode_is_kept(void **state)
         assert_int_equal(st.st_mode & 07777, modes[i]);
     }
     assert_int_equal(count_entries(), 1);
+}
+
+/* A member of the group keeps the group; who is none does not hand the file to another. */
+static void the_group_is_kept(void **state)
+{
+    (void)state;
+    struct stat st;
+    struct error err = {0};
+    if (geteuid() != 0)
+        skip();
+    put("a", old_text, 0664);
+    assert_int_equal(chown("a", 0, 12345), 0);
+    assert_int_equal(chmod(".", 0777), 0);
+    write_new("a");
+    assert_int_equal(stat("a", &st), 0);
+    assert_true(st.st_gid == 12345 && (st.st_mode & 07777) == 0664);
+    assert_int_equal(chmod("a", 0666), 0);
+    uid_t self = become_nobody();
+    bool done = file_write("a", old_text, sizeof old_text - 1, NULL, &err);
+    become_again(self);
+    assert_int_equal(chmod(".", 0755), 0);
+    assert_false(done);
+    assert_int_equal(err.status, STATUS_CANNOT_REPLACE);
+    holds("a", new_text);
+    assert_int_equal(count_entries(), 1);
+}
+
+/* An access list of POSIX: owner rw, user 1234 rw, group none, mask rw, others none. */
+static void the_access_list_is_kept(void **state)
+{
+    (void)state;
+    static const unsigned char list[] = {
+        2,   0,   0,   0, /* version */
+        1,   0,   6,   0,   255, 255, 255, 255, 2,   0,   6,   0,   0xd2, 4,
+        0,   0,   4,   0,   0,   0,   255, 255, 255, 255, 16,  0,   6,    0,
+        255, 255, 255, 255, 32,  0,   0,   0,   255, 255, 255, 255,
+    };
+    unsigned char found[200];
+    put("a", old_text, 0600);
+    if (setxattr("a", "system.posix_acl_access", list, sizeof list, 0) != 0)
+        skip(); /* the file system has none */
+    write_new("a");
+    holds("a", new_text);
+    ssize_t n = getxattr("a", "system.posix_acl_access", found, sizeof found);
+    assert_int_equal(n, sizeof list);
+    assert_memory_equal(found, list, sizeof list);
 }
 
 static bool is_link(const char *path)
@@ -146,6 +193,18 @@ static void protected_places_are_respected(void **state)
     holds("a", old_text);
     holds("b", old_text);
     assert_int_equal(count_entries(), 2);
+}
+
+/* The folder of "/a" is the root. */
+static void the_root_is_a_folder(void **state)
+{
+    (void)state;
+    struct error err = {0};
+    uid_t self = become_nobody();
+    bool done = file_write("/swapdeck-is-not-written-here", "", 0, NULL, &err);
+    become_again(self);
+    assert_false(done);
+    assert_int_equal(strncmp(err.text, "no new file can be made in the folder: ", 39), 0);
 }
 
 static void devices_take_the_bytes(void **state)
@@ -337,11 +396,14 @@ int main(void)
     const struct CMUnitTest tests[] = {
         SCRATCH_TEST(a_new_file_gets_the_usual_mode),
         SCRATCH_TEST(mode_is_kept),
+        SCRATCH_TEST(the_group_is_kept),
+        SCRATCH_TEST(the_access_list_is_kept),
         SCRATCH_TEST(links_are_followed_and_kept),
         SCRATCH_TEST(a_circle_of_links_is_refused),
         SCRATCH_TEST(impossible_targets_are_refused),
         SCRATCH_TEST(a_failed_write_keeps_the_old_file),
         SCRATCH_TEST(protected_places_are_respected),
+        SCRATCH_TEST(the_root_is_a_folder),
         SCRATCH_TEST(devices_take_the_bytes),
         SCRATCH_TEST(a_pipe_that_nobody_reads_is_given_up),
         SCRATCH_TEST(a_slow_reader_gets_all),

@@ -15,13 +15,14 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include "engine/file/device.h"
 #include "engine/file/in_place.h"
 #include "engine/file/target.h"
 
-enum { TRIES = 20 };
+enum { TRIES = 20, ACCESS_LIST = 4096 };
 
 /* True when the open file is still the one of this name. */
 static bool is_named(const struct target *t, int fd)
@@ -70,7 +71,27 @@ static int create_temporary(const struct target *t)
     return -1;
 }
 
-/* Owner and mode of the file that is replaced; a mode that cannot be kept is an error. */
+/* The list of who else may read and write, where the file has one. */
+static bool keep_access_list(const struct target *t, int fd)
+{
+    static const char name[] = "system.posix_acl_access";
+    char list[ACCESS_LIST];
+    int old = openat(t->folder, t->name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
+    ssize_t n = fgetxattr(old, name, list, sizeof list);
+    bool none = n < 0 && (errno == ENODATA || errno == EOPNOTSUPP || errno == EBADF);
+    bool kept = none || (n >= 0 && fsetxattr(fd, name, list, (size_t)n, 0) == 0);
+    int failure = errno;
+    if (old >= 0)
+        close(old);
+    errno = kept ? 0 : failure == EOPNOTSUPP ? EPERM : failure;
+    return kept;
+}
+
+/*
+ * Mode, group and list of the file that is replaced; what cannot be kept is an error, as
+ * others would lose or gain by it. Its owner may become another, who loses nothing but the
+ * marks that lend rights.
+ */
 static bool keep_mode(const struct target *t, int fd)
 {
     struct stat st;
@@ -80,9 +101,12 @@ static bool keep_mode(const struct target *t, int fd)
         return false;
     mode_t mode = t->old.st_mode & 07777;
     bool same = st.st_uid == t->old.st_uid && st.st_gid == t->old.st_gid;
-    if (!same && fchown(fd, t->old.st_uid, t->old.st_gid) != 0)
+    if (!same && fchown(fd, t->old.st_uid, t->old.st_gid) != 0) {
         mode &= 0777;
-    return fchmod(fd, mode) == 0;
+        if (st.st_gid != t->old.st_gid && fchown(fd, (uid_t)-1, t->old.st_gid) != 0)
+            return false;
+    }
+    return fchmod(fd, mode) == 0 && keep_access_list(t, fd);
 }
 
 /* Fills the temporary and moves it over the target; the lock lives until then. */
