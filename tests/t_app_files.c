@@ -304,6 +304,9 @@ static void paths_are_completed(void **state)
     assert_string_equal(line, "plans/");
     play_keys(p, "<C-u>Z<Tab>");
     assert_string_equal(line, "Zürich.conf");
+    put("Z\xc3\xb6llner.conf", commented, 0644); /* its o and the u begin with one byte */
+    play_keys(p, "<C-u>Z<Tab>");
+    assert_string_equal(line, "Z");
     play_keys(p, "<C-u>x<Tab>");
     assert_true(says(p, "\"x\""));
     play_keys(p, "<Esc>:open ./mus<Tab>");

@@ -90,6 +90,22 @@ static void half_a_wide_character_never_stays(void **state)
     canvas_free(&c);
 }
 
+/* At either edge of a row the other rows stay as they are. */
+static void a_wide_character_keeps_to_its_row(void **state)
+{
+    (void)state;
+    struct canvas c = blank(4, 3, false);
+    for (int y = 0; y < 3; y++)
+        canvas_text(&c, 0, y, 4, ROLE_TEXT, "abcd");
+    canvas_text(&c, 3, 1, 4, ROLE_TEXT, "\xe6\x97\xa5");
+    check_printed(&c, "abcd\nabc\nabcd\n");
+    canvas_text(&c, -1, 1, 4, ROLE_TEXT, "\xe6\x97\xa5");
+    check_printed(&c, "abcd\n bc\nabcd\n");
+    canvas_text(&c, 2, 1, 4, ROLE_TEXT, "\xe6\x97\xa5");
+    check_printed(&c, "abcd\n b\xe6\x97\xa5\nabcd\n");
+    canvas_free(&c);
+}
+
 static void foreign_text_is_made_harmless(void **state)
 {
     (void)state;
@@ -302,6 +318,7 @@ int main(void)
         cmocka_unit_test(texts_are_cut_with_an_ellipsis),
         cmocka_unit_test(wide_characters_take_two_columns),
         cmocka_unit_test(half_a_wide_character_never_stays),
+        cmocka_unit_test(a_wide_character_keeps_to_its_row),
         cmocka_unit_test(foreign_text_is_made_harmless),
         cmocka_unit_test(figures_are_whole_or_dots),
         cmocka_unit_test(paragraphs_break_at_blanks),

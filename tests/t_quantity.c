@@ -307,6 +307,24 @@ static void long_lists_are_refused(void **state)
     assert_string_equal(err.text, "1994 values were given; 1 to 32 are allowed");
 }
 
+/* A number of 71 characters is read, a longer one refused, whatever its value. */
+static void long_numbers_are_refused(void **state)
+{
+    (void)state;
+    char text[200];
+    for (int length = 60; length < 190; length++) {
+        double value = -1;
+        struct error err;
+        snprintf(text, sizeof text, "%0*d", length, 250);
+        bool read = quantity_parse(PARAM_VEHICLES, text, 1, "USD", &value, &err);
+        assert_int_equal(read, length < 72);
+        assert_true(value == (read ? 250 : -1));
+        if (!read)
+            assert_non_null(
+                strstr(err.text, length < 160 ? "is not a number" : "is too long for a value"));
+    }
+}
+
 static void bare_numbers(void **state)
 {
     (void)state;
@@ -395,6 +413,7 @@ int main(void)
         cmocka_unit_test(money_is_in_the_currency),
         cmocka_unit_test(values_alone),
         cmocka_unit_test(long_lists_are_refused),
+        cmocka_unit_test(long_numbers_are_refused),
         cmocka_unit_test(bare_numbers),
         cmocka_unit_test(edit_text_reads_back),
         cmocka_unit_test(shown_text_reads_back),
