@@ -106,7 +106,7 @@ done_with
 recipe "a model" 2
 touch_file engine/model/models.def <<'END'
 MODEL(TOY, toy, "toy model", "Batteries for the cycle time and the toy delay, no more.",
-    .sees = 0)
+    "the mean alone", "batteries come when they are due", "some come late", .sees = 0)
 END
 touch_file engine/model/toy.c <<END
 $licence

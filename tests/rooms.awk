@@ -122,7 +122,7 @@ FILENAME ~ /\.def$/ {
         sub(/, /, "_", name)
         remember(".def", name)
     }
-    if ($0 ~ /^MODEL\([A-Z_0-9]+, [a-z_]+,/) { # every model has one function by its name
+    if ($0 ~ /^MODEL\([A-Z_0-9]+, [a-z_0-9]+,/) { # every model has one function by its name
         name = $0
         sub(/^[^,]*, /, "", name)
         sub(/,.*/, "_evaluate", name)

@@ -403,7 +403,8 @@ static void lists_come_in_every_format(void **state)
     for (enum report_format f = 0; f < FORMAT_COUNT; f++) {
         struct text out;
         text_init(&out);
-        assert_true(report_params(f, &out, NULL) && report_metrics(f, &out, NULL));
+        assert_true(report_params(f, &out, NULL) && report_metrics(f, &out, NULL) &&
+                    report_models(f, &out, NULL));
         if (f == FORMAT_TEXT)
             check_lines(out.data);
         for (enum metric_id id = 0; f != FORMAT_MARKDOWN && id < METRIC_COUNT; id++)

@@ -7,6 +7,7 @@
 
 #include "engine/base/number.h"
 #include "engine/report/listing.h"
+#include "engine/study/models.h"
 #include "engine/table/metrics.h"
 #include "engine/table/params.h"
 
@@ -101,4 +102,41 @@ bool report_metrics(enum report_format format, struct text *out, struct error *e
 {
     static const struct listing metrics = {MC_COUNT, metric_columns, metric_cell};
     return listing_write(&metrics, format, out, err);
+}
+
+enum model_column { LC_KEY, LC_LABEL, LC_PEAKS, LC_QUEUE, LC_CHARGES, LC_FLEET, LC_DOC, LC_COUNT };
+
+static const struct listing_column model_columns[LC_COUNT] = {
+    [LC_KEY] = {"key", false},         [LC_LABEL] = {"label", false},
+    [LC_PEAKS] = {"peaks", false},     [LC_QUEUE] = {"queue", false},
+    [LC_CHARGES] = {"charges", false}, [LC_FLEET] = {"fleet", false},
+    [LC_DOC] = {"doc", false},
+};
+
+static const char *sees(enum model_id id, enum model_sight what)
+{
+    return model_sees(id, what) ? "yes" : "no";
+}
+
+static const char *model_cell(int i, int column, char buf[LISTING_CELL])
+{
+    (void)buf;
+    if (i >= MODEL_COUNT)
+        return NULL;
+    enum model_id id = (enum model_id)i;
+    switch ((enum model_column)column) {
+    case LC_KEY: return model_row(id)->key;
+    case LC_LABEL: return model_row(id)->label;
+    case LC_PEAKS: return sees(id, SEES_PEAKS);
+    case LC_QUEUE: return sees(id, SEES_QUEUE);
+    case LC_CHARGES: return model_row(id)->charges;
+    case LC_FLEET: return model_sees(id, SEES_FLEET) ? "finite" : "open";
+    default: return model_row(id)->doc;
+    }
+}
+
+bool report_models(enum report_format format, struct text *out, struct error *err)
+{
+    static const struct listing models = {LC_COUNT, model_columns, model_cell};
+    return listing_write(&models, format, out, err);
 }

@@ -7,8 +7,9 @@
 #include "engine/base/text.h"
 #include "engine/report/format.h"
 
-/* The parameters and the metrics, a row each. False when memory ran out. */
+/* The parameters, the metrics and the models, a row each. False when memory ran out. */
 bool report_params(enum report_format format, struct text *out, struct error *err);
 bool report_metrics(enum report_format format, struct text *out, struct error *err);
+bool report_models(enum report_format format, struct text *out, struct error *err);
 
 #endif

@@ -13,9 +13,9 @@
 #include "engine/model/palm/palm.h"
 
 static const struct model_row rows[MODEL_COUNT] = {
-#define MODEL(id, name, label_, doc_, ...) \
+#define MODEL(id, name, label_, doc_, charges_, trust_, doubt_, ...) \
     [MODEL_##id] = {.key = #name, .evaluate = name##_evaluate, .label = label_, .doc = doc_, \
-                    __VA_ARGS__},
+                    .charges = charges_, .trust = trust_, .doubt = doubt_, __VA_ARGS__},
 #include "engine/model/models.def"
 #undef MODEL
 };

@@ -32,10 +32,11 @@ struct model_row {
     model_fill *evaluate; /* its own answers */
     const char *label;    /* "rule of thumb": what it is, in few words */
     const char *doc;      /* one sentence */
-    unsigned sees;        /* bits of model_sight */
+    const char *charges;  /* charging times that it takes: "exponential" */
     /* What one trusts when one follows another model against this one, and what must
      * happen for this one to be right: "charges take equal times", "they vary". */
     const char *trust, *doubt;
+    unsigned sees;        /* bits of model_sight */
     /*
      * What follows may be NULL. limits: roots and optima (limit.*, cost.best_*),
      * called with the model's own answers in out.

@@ -8,18 +8,12 @@
 
 #include "engine/base/names.h"
 #include "engine/report/findings.h"
+#include "tui/cli/cli_list.h"
 #include "tui/cli/cli_operand.h"
 #include "tui/cli/cli_screen.h"
 #include "tui/cli/cli_unknown.h"
 
 enum { WORD = 128 };
-
-static const char *const list_names[LIST_COUNT] = {"params", "metrics", "commands", "themes"};
-
-static const char *list_at(int i)
-{
-    return i < LIST_COUNT ? list_names[i] : NULL;
-}
 
 static const char *model_at(int i)
 {
@@ -99,8 +93,8 @@ static int read_list(const struct order *o, struct job *job, struct error *err)
         error_set(err, STATUS_USAGE, "list", "say what: %s", verb_row(VERB_LIST)->operands);
         return 0;
     }
-    found = choose(o->operand[0], "list", list_at, err);
-    job->list = (enum list_kind)found;
+    found = choose(o->operand[0], "list", cli_list_name, err);
+    job->list = found;
     return found < 0 ? 0 : 1;
 }
 

@@ -19,11 +19,16 @@ static const char *command_cell(int id, int column, char buf[LISTING_CELL])
         return NULL;
     const struct command_row *row = command_row((enum command_id)id);
     switch (column) {
-    case 0: return row->name;
-    case 1: return command_keys_text((enum command_id)id, buf, LISTING_CELL);
-    case 2: return row->argument ? row->argument : "";
-    case 3: return command_group_title(row->group);
-    default: return row->doc;
+    case 0:
+        return row->name;
+    case 1:
+        return command_keys_text((enum command_id)id, buf, LISTING_CELL);
+    case 2:
+        return row->argument ? row->argument : "";
+    case 3:
+        return command_group_title(row->group);
+    default:
+        return row->doc;
     }
 }
 
@@ -35,15 +40,34 @@ static const char *theme_cell(int i, int column, char buf[LISTING_CELL])
     return !theme_name(i) ? NULL : column == 0 ? theme_name(i) : theme_doc(i);
 }
 
-bool cli_list(enum list_kind kind, enum report_format format, struct text *out,
-              struct error *err)
+static bool list_commands(enum report_format format, struct text *out, struct error *err)
 {
     static const struct listing commands = {5, command_columns, command_cell};
+    return listing_write(&commands, format, out, err);
+}
+
+static bool list_themes(enum report_format format, struct text *out, struct error *err)
+{
     static const struct listing themes = {2, theme_columns, theme_cell};
-    switch (kind) {
-    case LIST_PARAMS: return report_params(format, out, err);
-    case LIST_METRICS: return report_metrics(format, out, err);
-    case LIST_COMMANDS: return listing_write(&commands, format, out, err);
-    default: return listing_write(&themes, format, out, err);
-    }
+    return listing_write(&themes, format, out, err);
+}
+
+static const struct {
+    const char *name;
+    bool (*write)(enum report_format format, struct text *out, struct error *err);
+} lists[] = {
+    {"params", report_params},   {"metrics", report_metrics}, {"models", report_models},
+    {"commands", list_commands}, {"themes", list_themes},
+};
+
+enum { LISTS = sizeof lists / sizeof *lists };
+
+const char *cli_list_name(int i)
+{
+    return i < LISTS ? lists[i].name : NULL;
+}
+
+bool cli_list(int i, enum report_format format, struct text *out, struct error *err)
+{
+    return lists[i].write(format, out, err);
 }

@@ -9,8 +9,6 @@
 #include "tui/cli/order.h"
 #include "tui/state/views.h"
 
-enum list_kind { LIST_PARAMS, LIST_METRICS, LIST_COMMANDS, LIST_THEMES, LIST_COUNT };
-
 enum { SWEEP_POINTS = 100000 };
 
 /* What is to be done. */
@@ -25,7 +23,7 @@ struct job {
     double from, step;
     int points;
     struct seek_query seek;
-    enum list_kind list;
+    int list;                    /* see cli_list() */
     enum view_id view;
     struct theme theme;
     int w, h;                    /* of a frame */
