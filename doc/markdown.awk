@@ -9,14 +9,15 @@ NR == 2 && table == "params" {
     row("key", "unit", "default, range", "meaning")
     row("---", "---", "---", "---")
 }
-NR == 2 && table == "metrics" {
-    row("key", "unit", "better", "meaning")
-    row("---", "---", "---", "---")
-}
 
 table == "params" {
     row("`" cell[1] "`", unit, cell[at["default"]] "; " cell[at["min"]] " to " cell[at["max"]], cell[n])
 }
-table == "metrics" {
-    row("`" cell[1] "`", unit, cell[at["better"]], cell[n])
+table == "models" && NR == 2 {
+    print "| model | key | peaks of the day | queue at the ports | charging times | fleet | what it is |"
+    print "| --- | --- | --- | --- | --- | --- | --- |"
+}
+table == "models" {
+    print "| " cell[at["label"]] " | `" cell[1] "` | " cell[at["peaks"]] " | " cell[at["queue"]] \
+        " | " cell[at["charges"]] " | " cell[at["fleet"]] " | " cell[n] " |"
 }
