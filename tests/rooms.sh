@@ -52,7 +52,6 @@ libraries='
 
 # What is still to be put right. module: the first word of what is said of it
 excused='
-    engine/simulation: defines;
     engine/table: defines
 '
 

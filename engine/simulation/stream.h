@@ -15,7 +15,8 @@
 
 #include <stdint.h>
 
-#include "engine/simulation/ziggurat.h"
+#include "engine/simulation/ziggurat_exponential.h"
+#include "engine/simulation/ziggurat_normal.h"
 
 /* What the numbers are drawn for: a scenario that changes one of them leaves the others. */
 enum stream_purpose {

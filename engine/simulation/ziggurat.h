@@ -16,6 +16,4 @@ struct ziggurat {
     double height[ZIGGURAT_LAYERS + 1]; /* the density where layer i ends */
 };
 
-extern const struct ziggurat ziggurat_exponential, ziggurat_normal;
-
 #endif

@@ -5,7 +5,7 @@
  */
 #include <config.h>
 
-#include "engine/simulation/ziggurat.h"
+#include "engine/simulation/ziggurat_exponential.h"
 
 const struct ziggurat ziggurat_exponential = {
     .edge = 0x1.ec9d9297ebb83p+2,

@@ -5,7 +5,7 @@
  */
 #include <config.h>
 
-#include "engine/simulation/ziggurat.h"
+#include "engine/simulation/ziggurat_normal.h"
 
 const struct ziggurat ziggurat_normal = {
     .edge = 0x1.d3bb48209ad33p+1,

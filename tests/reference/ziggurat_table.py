@@ -55,7 +55,7 @@ def main(name):
     print("/* SPDX-License-Identifier: GPL-3.0-or-later */")
     print("/*\n * The ziggurat of the %s density, written by" % name)
     print(" * tests/reference/ziggurat_table.py. Not to be edited by hand.\n */")
-    print("#include <config.h>\n\n#include \"engine/simulation/ziggurat.h\"\n")
+    print("#include <config.h>\n\n#include \"engine/simulation/ziggurat_%s.h\"\n" % name)
     print("const struct ziggurat ziggurat_%s = {" % name)
     print("    .edge = %s,\n    .layer = {" % float(x[1]).hex())
     rows(["{0x%014x, %s}" % (k, w) for k, w in zip(inside, width)], 2)
