@@ -12,6 +12,7 @@
 #define SWAPDECK_ANSWERS_H
 
 #include "engine/advice/advice.h"
+#include "engine/advice/repair.h"
 #include "engine/scenario/scenario.h"
 #include "engine/study/day.h"
 #include "engine/study/expansion.h"
@@ -61,6 +62,8 @@ struct answers {
     int small_count;
     struct need_plot small[SMALL_PLOTS]; /* one for each sensitive parameter */
     struct sweep cost;                   /* cost.* against service.level */
+    int repair_count;                    /* 0 when what is owned is enough */
+    struct repair repairs[REPAIRS_MAX];
     int rows;
     struct expansion_row expansion[EXPANSION_MAX];
     int advice_count;

@@ -55,6 +55,12 @@ void frontier_plan_fill(struct answers *a)
         add_results(a, model, PLAN_METRICS);
 }
 
+void repairs_fill(struct answers *a)
+{
+    a->repair_count =
+        repairs_find(&a->of.scenario.params, a->of.model, answers_chosen(a), a->repairs);
+}
+
 void expansion_fill(struct answers *a)
 {
     a->rows = expansion(a->of.model, &a->of.scenario.params, a->expansion);

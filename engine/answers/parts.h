@@ -9,6 +9,7 @@
  * place among the answers; interrupted, it leaves that place as it may. */
 void results_fill(struct answers *a);
 void limits_fill(struct answers *a);
+void repairs_fill(struct answers *a);
 void plan_fill(struct answers *a);
 void frontier_plan_fill(struct answers *a);
 void expansion_fill(struct answers *a);

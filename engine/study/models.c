@@ -32,3 +32,23 @@ enum model_id model_find(const char *key)
             return id;
     return MODEL_COUNT;
 }
+
+/* Texts by what is seen: nothing, peaks, the queue, both. */
+static const char *by_sight(enum model_id id, const char *const text[4])
+{
+    return text[(model_sees(id, SEES_PEAKS) ? 1 : 0) + (model_sees(id, SEES_QUEUE) ? 2 : 0)];
+}
+
+const char *model_sees_text(enum model_id id)
+{
+    static const char *const text[4] = {"neither peaks nor queue", "peaks, no port queue",
+                                        "port queue, no peaks", "peaks and port queue"};
+    return by_sight(id, text);
+}
+
+const char *model_blind_text(enum model_id id)
+{
+    static const char *const text[4] = {"no queue, no peaks", "no port queue",
+                                        "every hour alike", ""};
+    return by_sight(id, text);
+}

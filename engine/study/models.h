@@ -59,6 +59,12 @@ const struct model_row *model_row(enum model_id id);
 /* The model with this key, or MODEL_COUNT. */
 enum model_id model_find(const char *key);
 
+/* What a model sees of peaks and ports, in words: "peaks and port queue". */
+const char *model_sees_text(enum model_id id);
+
+/* What it does not see, in three words for a frame: "no port queue"; "" for nothing. */
+const char *model_blind_text(enum model_id id);
+
 static inline bool model_sees(enum model_id id, enum model_sight what)
 {
     return (model_row(id)->sees & what) != 0;

@@ -6,12 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "engine/advice/verdict.h"
 #include "engine/table/figures.h"
 #include "engine/table/sentence.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/inventory_bars.h"
-#include "tui/panes/inventory_models.h"
 #include "tui/panes/pane.h"
 
 /* A line "Name   text": the first of the texts that fits. */
@@ -20,21 +18,6 @@ static void draw_line(struct canvas *c, struct rect r, const char *name, enum ro
 {
     canvas_text(c, r.x, r.y, INVENTORY_LABEL - 1, ROLE_DIM, name);
     draw_fitting(c, r.x + INVENTORY_LABEL, r.y, r.w - INVENTORY_LABEL, role, texts);
-}
-
-static void draw_verdict(const struct answers *k, struct canvas *c, struct rect r)
-{
-    char sentence[512];
-    enum tone tone = verdict(&k->of.scenario.params, answers_chosen(k), sentence, sizeof sentence);
-    canvas_glyph(c, r.x, r.y, tone_glyph(tone), tone_role(tone));
-    canvas_paragraph(c, (struct rect){r.x + 2, r.y, r.w - 2, r.h}, tone_role(tone), sentence);
-}
-
-static int verdict_height(const struct answers *k, struct canvas *c, int width)
-{
-    char sentence[512];
-    enum tone tone = verdict(&k->of.scenario.params, answers_chosen(k), sentence, sizeof sentence);
-    return canvas_paragraph(c, (struct rect){0, 0, width - 2, 0}, tone_role(tone), sentence);
 }
 
 /* "300 owned, ratio 1.50; 274 needed (273.7), ratio 1.37", or why there is no figure. */
@@ -167,15 +150,7 @@ static void draw_flow(const struct answers *k, struct canvas *c, struct rect r)
     draw_line(c, r, "Flow", ROLE_TEXT, (const char *const[]){full, brief, NULL});
 }
 
-static int models_head_height(const struct answers *k, struct canvas *c, int width)
-{
-    (void)k, (void)c, (void)width;
-    return MODEL_COUNT > 1 ? 1 : 0;
-}
-
 static const struct block blocks[] = {
-    {0, verdict_height, draw_verdict},
-    {20, NULL, NULL},
     {0, NULL, draw_stock},
     {0, NULL, inventory_stock_bar},
     {3, inventory_stock_height, inventory_stock_parts},
@@ -188,10 +163,6 @@ static const struct block blocks[] = {
     {5, NULL, draw_room},
     {8, NULL, draw_charge},
     {10, NULL, draw_flow},
-    {19, NULL, NULL},
-    {6, models_head_height, inventory_models_head},
-    {2, inventory_models_height, inventory_models},
-    {2, inventory_parting_height, inventory_parting},
 };
 
 static void draw(const struct scene *s, struct canvas *c, struct rect r)
@@ -206,7 +177,7 @@ static unsigned parts(struct rect r)
     return PART_BIT(RESULTS);
 }
 
-static void subtitle(const struct scene *s, char *buf, size_t size)
+static void note(const struct scene *s, char *buf, size_t size)
 {
     const struct answers *k = s->shown;
     snprintf(buf, size, "%s", model_row(k->of.model)->label);
@@ -214,5 +185,5 @@ static void subtitle(const struct scene *s, char *buf, size_t size)
 
 const struct pane_ops pane_inventory = {
     .name = "inventory", .title = "Inventory", .min_w = 22, .min_h = 2,
-    .parts = parts, .draw = draw, .subtitle = subtitle,
+    .parts = parts, .draw = draw, .note = note,
 };

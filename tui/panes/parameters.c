@@ -55,12 +55,12 @@ static int join_smallest(struct section *s, int count)
     return count - 1;
 }
 
-/* As many headings as there is room for: neighbours share one, down to half of them;
+/* As many headings as there is room for: neighbours share one, down to a third of them;
  * with less room there is none. Returns how many. */
 static int list_sections(struct section sections[PARAM_COUNT], int room)
 {
     int groups = list_groups(sections), count = groups;
-    while (PARAM_COUNT + count > room && count > (groups + 1) / 2)
+    while (PARAM_COUNT + count > room && count > (groups + 1) / 3)
         count = join_smallest(sections, count);
     return PARAM_COUNT + count > room ? 0 : count;
 }
@@ -185,7 +185,7 @@ static int rows_wanted(void)
     return PARAM_COUNT + list_groups(groups);
 }
 
-static void subtitle(const struct scene *s, char *buf, size_t size)
+static void note(const struct scene *s, char *buf, size_t size)
 {
     const struct app *a = s->app;
     int changed = 0;
@@ -203,5 +203,5 @@ const struct pane_ops pane_parameters = {
     .min_h = 3,
     .rows_wanted = rows_wanted,
     .draw = draw,
-    .subtitle = subtitle,
+    .note = note,
 };

@@ -9,6 +9,7 @@
 struct placed_pane {
     enum pane_id pane;
     struct rect r;      /* frame included */
+    bool bare;          /* without a frame */
 };
 
 struct layout {
@@ -24,6 +25,9 @@ void layout_make(const struct app *a, struct layout *out);
 
 /* True when the pane is among those placed. */
 bool layout_shows(const struct layout *l, enum pane_id pane);
+
+/* The inside of a placed pane. */
+struct rect placed_inside(const struct placed_pane *at);
 
 /* The parts of the answers that the panes on the screen read, and the results. */
 unsigned layout_parts(const struct app *a);

@@ -134,7 +134,7 @@ void message_line_draw(const struct app *a, struct canvas *c, struct rect r)
         draw_prompt(a, c, r);
     else if (a->message[0])
         draw_message(a, c, r, tall);
-    else if (layout_shows(&l, PANE_PARAMETERS) && !layout_shows(&l, PANE_INVENTORY) && a->view == VIEW_MAIN)
+    else if (layout_shows(&l, PANE_PARAMETERS) && !layout_shows(&l, PANE_ANSWER) && a->view == VIEW_MAIN)
         verdict_line_draw(a, c, r); /* what a change does must be seen somewhere */
     else if (a->view != VIEW_HELP)
         draw_parameter(a, &l, c, r, edited_now(a).param);

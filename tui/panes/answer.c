@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The answer: is what is owned enough, how sure is that, what would repair it. Over the
+ * full width of the main view; the first thing that a planner reads.
+ */
+#include <config.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "engine/advice/judgement.h"
+#include "engine/table/figures.h"
+#include "tui/panes/answer_models.h"
+#include "tui/panes/draw.h"
+#include "tui/panes/pane.h"
+
+enum { MARK = 2, GAP = 3, REPAIRS_TEXT = 512 };
+
+static unsigned parts(struct rect r)
+{
+    (void)r;
+    return PART_BIT(REPAIRS);
+}
+
+/* "aim: 95 % served at once"; what else counts is owned batteries and ports. */
+static void draw_aim(const struct answers *k, struct canvas *c, struct rect r, int room)
+{
+    char level[NUMBER_TEXT], batteries[NUMBER_TEXT], ports[NUMBER_TEXT];
+    char full[PHRASE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT];
+    param_text(PARAM_SERVICE_LEVEL, answers_param(k, PARAM_SERVICE_LEVEL), level);
+    param_text(PARAM_BATTERIES, answers_param(k, PARAM_BATTERIES), batteries);
+    param_text(PARAM_PORTS, answers_param(k, PARAM_PORTS), ports);
+    snprintf(full, sizeof full, "%s batteries and %s ports owned, aim %s served at once",
+             batteries, ports, level);
+    snprintf(medium, sizeof medium, "own %s and %s, aim %s", batteries, ports, level);
+    snprintf(brief, sizeof brief, "aim %s", level);
+    const char *const texts[] = {full, medium, brief, NULL};
+    for (const char *const *text = texts; *text; text++) {
+        int width = text_width(*text);
+        if (width <= room) {
+            canvas_text(c, r.x + r.w - width - 1, r.y, width, ROLE_DIM, *text);
+            return;
+        }
+    }
+}
+
+/* The grade with its mark, then the reason where it finds room, then the aim. */
+static void draw_headline(const struct answers *k, struct canvas *c, struct rect r)
+{
+    struct judgement j;
+    char headline[JUDGEMENT_TEXT], reason[JUDGEMENT_TEXT];
+    const struct params *p = &k->of.scenario.params;
+    judge_plan(p, k->results, k->of.model, &j);
+    enum tone tone = judgement_headline(&j, p, k->results, headline);
+    judgement_reason(&j, p, k->results, reason);
+    canvas_glyph(c, r.x, r.y, tone_glyph(tone), tone_role(tone));
+    int x = r.x + MARK, end = r.x + r.w;
+    x += canvas_text(c, x, r.y, end - x, tone_role(tone), headline);
+    if (j.grade != GRADE_IF && *reason && end - x > text_width(reason) + GAP) {
+        x += canvas_text(c, x, r.y, 2, ROLE_TEXT, ": ");
+        x += canvas_text(c, x, r.y, end - x, ROLE_TEXT, reason);
+    }
+    draw_aim(k, c, r, end - x - GAP);
+}
+
+/* As many repairs as the line holds: "Repair: A, or B, or C". */
+static void repairs_line(const struct answers *k, int room, char buf[REPAIRS_TEXT])
+{
+    const struct scenario *s = &k->of.scenario;
+    char item[REPAIR_TEXT];
+    size_t used = 0;
+    for (int i = 0; i < k->repair_count; i++) {
+        repair_text(&k->repairs[i], &s->params, s->currency, item);
+        int more = snprintf(buf + used, REPAIRS_TEXT - used, "%s%s",
+                            i == 0 ? "Repair: " : ", or ", item);
+        if (text_width(buf) > room || used + (size_t)more >= REPAIRS_TEXT) {
+            buf[used] = '\0';
+            return;
+        }
+        used += (size_t)more;
+    }
+}
+
+/* How far demand may grow, at the digits shown. */
+static void growth_line(const struct answers *k, char buf[REPAIRS_TEXT])
+{
+    const struct results *now = answers_chosen(k);
+    char growth[NUMBER_TEXT], most[NUMBER_TEXT];
+    if (!result_ok(now, METRIC_GROWTH))
+        return;
+    metric_shown(now, METRIC_GROWTH, growth);
+    metric_shown(now, METRIC_SWAPS, most);
+    if (now->v[METRIC_GROWTH] < 0.0005)
+        snprintf(buf, REPAIRS_TEXT,
+                 "Demand may not grow: %s swaps a vehicle and day are the "
+                 "most.",
+                 most);
+    else
+        snprintf(buf, REPAIRS_TEXT, "Demand may grow by %s, to %s swaps a vehicle and day.",
+                 growth, most);
+}
+
+/* "But if they vary as widely as exponential ones, 6 batteries short." */
+static bool doubt_line(const struct answers *k, char buf[REPAIRS_TEXT])
+{
+    const struct params *p = &k->of.scenario.params;
+    struct judgement j;
+    char reason[JUDGEMENT_TEXT];
+    judge_plan(p, k->results, k->of.model, &j);
+    if (j.grade == GRADE_IF)
+        snprintf(buf, REPAIRS_TEXT, "But %s.", judgement_reason(&j, p, k->results, reason));
+    return j.grade == GRADE_IF;
+}
+
+/* What would repair it; what makes it doubtful; else how far demand may grow. */
+static void draw_next(const struct answers *k, struct canvas *c, struct rect r)
+{
+    char text[REPAIRS_TEXT] = "";
+    if (!answers_have(k, PART_BIT(REPAIRS)))
+        snprintf(text, sizeof text, "Repairs are being computed");
+    else if (k->repair_count > 0)
+        repairs_line(k, r.w - MARK, text);
+    else if (!doubt_line(k, text))
+        growth_line(k, text);
+    canvas_text(c, r.x + MARK, r.y, r.w - MARK, ROLE_TEXT, text);
+}
+
+static void draw(const struct scene *s, struct canvas *c, struct rect r)
+{
+    const struct answers *k = s->shown;
+    struct rect line = {r.x, r.y, r.w, 1};
+    bool rows = r.h >= MODEL_COUNT + 2;
+    draw_headline(k, c, line);
+    line.y++;
+    if (rows)
+        answer_models_draw(k, c, (struct rect){r.x, line.y, r.w, MODEL_COUNT});
+    else if (r.h > 1)
+        answer_models_line(k, c, line);
+    line.y += rows ? MODEL_COUNT : 1;
+    if (line.y < r.y + r.h)
+        draw_next(k, c, line);
+}
+
+static int rows_wanted(void)
+{
+    return MODEL_COUNT + 2;
+}
+
+static void note(const struct scene *s, char *buf, size_t size)
+{
+    snprintf(buf, size, "judged by: %s", model_row(s->shown->of.model)->label);
+}
+
+const struct pane_ops pane_answer = {
+    .name = "answer",
+    .title = "Answer",
+    .min_w = 30,
+    .min_h = 1,
+    .rows_wanted = rows_wanted,
+    .parts = parts,
+    .draw = draw,
+    .note = note,
+};
