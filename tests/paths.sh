@@ -23,6 +23,17 @@ for page in README.md CONTRIBUTING.md doc/map.md; do
             echo "not ok - $page names $path, which is not there"
         fi
     done
+    # A name alone is that of a file somewhere.
+    for name in $(tr '`' '\n' <"$page" |
+        grep -E '^[A-Za-z0-9_]+\.(c|h|def|sh|awk)$' | grep -vx config.h | sort -u); do # made when built
+        count=$((count + 1))
+        if [ -n "$(find engine tui tests doc -name "$name")" ]; then
+            passed=$((passed + 1))
+        else
+            failed=$((failed + 1))
+            echo "not ok - $page names $name, which is nowhere"
+        fi
+    done
     echo "$page names $count paths"
     [ "$count" -gt 4 ] || failed=$((failed + 1))
 done

@@ -158,20 +158,17 @@ $licence
 #include "tui/panes/draw.h"
 #include "tui/panes/pane.h"
 
-static void draw(PANE_ARGUMENTS, struct canvas *c, struct rect r)
+static void draw(const struct scene *s, struct canvas *c, struct rect r)
 {
-    canvas_paragraph(c, r, ROLE_TEXT, "Here lives the toy delay.");
+    char delay[64];
+    param_shown(&s->shown->of.scenario, PARAM_TOY_DELAY, delay, sizeof delay);
+    canvas_textf(c, r.x, r.y, r.w, ROLE_TEXT, "Here lives the toy delay: %s", delay);
 }
 
 const struct pane_ops pane_toybox = {
     .name = "toybox", .title = "Toybox", .min_w = 8, .min_h = 1, .draw = draw,
 };
 END
-# The first argument as the other panes have it.
-argument=$(sed -n 's/^ *void (\*draw)(\([^,]*\),.*/\1/p' tui/panes/pane.h)
-sed "s/PANE_ARGUMENTS/$argument/; s/{\$/{/" tui/panes/toybox.c >changed
-name=$(printf '%s' "$argument" | sed 's/.*[ *]//')
-awk -v name="$name" '{ print } /^{$/ { print "    (void)" name ";" }' changed >tui/panes/toybox.c
 done_with
 
 recipe "a command with a key" 2
@@ -285,7 +282,7 @@ done
 [ "$count" -ge 64 ]
 verdict $? "every view at every size by the toy model and another: $count"
 run "the new view" frame --view toybox --size 120x40
-holds 'Here lives the toy delay' "its pane is drawn"
+holds 'Here lives the toy delay: 0.25 h' "its pane is drawn"
 holds 'Toy delay' "the parameter stands beside it"
 run "the main view" frame --size 120x40
 holds '^│Fleet' "two parameters more leave the headings"
