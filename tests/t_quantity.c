@@ -13,6 +13,8 @@
 #include "engine/table/check.h"
 #include "engine/table/figures.h"
 #include "engine/table/quantity.h"
+#include "engine/table/quantity_digits.h"
+#include "engine/table/quantity_list.h"
 #include "tests/bad_quantities.h"
 
 #define ARRAY_COUNT(a) (sizeof(a) / sizeof *(a))

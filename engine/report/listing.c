@@ -8,7 +8,7 @@
 #include "engine/report/csv.h"
 #include "engine/report/json.h"
 #include "engine/report/page.h"
-#include "engine/table/quantity.h"
+#include "engine/table/quantity_digits.h"
 
 static void text_details(const struct listing *l, int row, struct text *line)
 {

@@ -9,7 +9,7 @@
 
 #include "engine/base/names.h"
 #include "engine/base/utf8.h"
-#include "engine/table/quantity.h"
+#include "engine/table/quantity_list.h"
 
 enum { KEY = 80, SHOWN = 120 };
 

@@ -15,7 +15,7 @@
 #include "engine/base/utf8.h"
 #include "engine/file/settings.h"
 #include "engine/table/check.h"
-#include "engine/table/quantity.h"
+#include "engine/table/quantity_list.h"
 
 enum { FORMAT = 1, KEY = 64, SHOWN = 80 };
 

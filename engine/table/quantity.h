@@ -21,19 +21,4 @@
 bool quantity_parse(enum param_id id, const char *text, double present, const char *currency,
                     double *value, struct error *err);
 
-/* Reads a whole parameter into p: one value, or a list by commas or blanks, brackets
- * allowed, or the name of a daily profile; a change applies to each value of a list. p is
- * untouched on failure. */
-bool quantity_assign(struct params *p, enum param_id id, const char *text,
-                     const char *currency, struct error *err);
-
-/* The same two where there is no present value: a change is refused. */
-bool quantity_value(enum param_id id, const char *text, const char *currency, double *value,
-                    struct error *err);
-bool quantity_assign_value(struct params *p, enum param_id id, const char *text,
-                           const char *currency, struct error *err);
-
-/* A bare number as in FROM:TO:STEP: the whole text must be one finite number. */
-bool number_parse(const char *text, double *value);
-
 #endif

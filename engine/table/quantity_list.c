@@ -2,6 +2,8 @@
 /* Whole parameters as people type them, lists and names of profiles included. */
 #include <config.h>
 
+#include "engine/table/quantity_list.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -9,7 +11,7 @@
 #include "engine/table/check.h"
 #include "engine/table/profile.h"
 #include "engine/table/quantity.h"
-#include "engine/table/quantity_parts.h"
+#include "engine/table/quantity_plain.h"
 
 enum { ITEM = 80, LIST = 4096 };
 

@@ -2,10 +2,11 @@
 /* Digits and signs of other scripts and widths. */
 #include <config.h>
 
+#include "engine/table/quantity_plain.h"
+
 #include <string.h>
 
 #include "engine/base/utf8.h"
-#include "engine/table/quantity_parts.h"
 
 enum { FULL_WIDTH = 0xff01, FULL_WIDTH_LAST = 0xff5e, ASCII_FIRST = 0x21 };
 

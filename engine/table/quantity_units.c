@@ -2,12 +2,15 @@
 /* The units in which values are typed, alone or one after another. */
 #include <config.h>
 
+#include "engine/table/quantity_units.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/table/quantity_parts.h"
+#include "engine/table/quantity_digits.h"
+#include "engine/table/quantity_words.h"
 
 static const char figures[] = "0123456789";
 
@@ -32,10 +35,6 @@ static const struct unit_row units[] = {
 };
 
 enum { UNITS = sizeof units / sizeof *units, HOURS = 0, MINUTES = 1, SECONDS = 2 };
-
-const struct unit_row no_unit = {"", "", 1, 1};
-const struct unit_row percent_unit = {"", " % ", 1, 100};
-const struct unit_row money_unit = {"money", "", 1, 1};
 
 /* Signs of currencies, and the codes of those that go by them. */
 static const struct {

@@ -2,6 +2,8 @@
 /* What is said of a typed value that means nothing, or more than one thing. */
 #include <config.h>
 
+#include "engine/table/quantity_words.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,8 +13,7 @@
 #include "engine/base/utf8.h"
 #include "engine/table/check.h"
 #include "engine/table/figures.h"
-#include "engine/table/quantity.h"
-#include "engine/table/quantity_parts.h"
+#include "engine/table/quantity_digits.h"
 
 enum { READING = 40 }; /* a longer text is no slip to be guessed at */
 
@@ -102,7 +103,7 @@ static bool add_reading(const struct typing *t, reading *read, char hint[QUANTIT
     double value;
     size_t n = strlen(hint);
     if (!read(t->plain, meant) ||
-        !quantity_parse(t->id, meant, t->present, t->currency, &value, NULL))
+        !t->reads(t, meant, &value))
         return false;
     snprintf(hint + n, QUANTITY_HINT - n, "%s%s", n ? " or " : "", meant);
     return true;

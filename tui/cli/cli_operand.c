@@ -9,7 +9,7 @@
 
 #include "engine/base/number.h"
 #include "engine/table/check.h"
-#include "engine/table/quantity.h"
+#include "engine/table/quantity_digits.h"
 #include "tui/cli/cli_unknown.h"
 
 enum { WORD = 128 };

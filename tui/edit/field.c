@@ -10,6 +10,7 @@
 #include "engine/table/check.h"
 #include "engine/table/figures.h"
 #include "engine/table/quantity.h"
+#include "engine/table/quantity_list.h"
 #include "tui/command/command.h"
 #include "tui/edit/change.h"
 #include "tui/state/selection.h"
