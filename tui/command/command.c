@@ -16,10 +16,9 @@ static const struct command_row rows[COMMAND_COUNT] = {
 };
 
 static const char *const titles[GROUP_COUNT] = {
-    [GROUP_MOVE] = "Moving",
-    [GROUP_EDIT] = "Editing",
-    [GROUP_VIEW] = "Views and models",
-    [GROUP_FILE] = "Files and leaving",
+#define GROUP(id, title) [GROUP_##id] = title,
+    COMMAND_GROUPS(GROUP)
+#undef GROUP
 };
 
 const struct command_row *command_row(enum command_id id)
@@ -80,13 +79,12 @@ static int match_rank(const struct command_row *row, const char *text)
 int command_match(const char *text, enum command_id *found)
 {
     enum { WORST = 5 };
-    /* What is rather typed than pressed comes first. */
-    static const enum command_group order[] = {GROUP_FILE, GROUP_VIEW, GROUP_EDIT, GROUP_MOVE};
+    /* What is rather typed than pressed stands in the last groups. */
     int count = 0;
     for (int rank = 0; rank <= WORST; rank++)
-        for (int group = 0; group < GROUP_COUNT; group++)
+        for (int group = GROUP_COUNT - 1; group >= 0; group--)
             for (enum command_id id = 0; id < COMMAND_COUNT; id++)
-                if (rows[id].group == order[group] && !rows[id].typed &&
+                if ((int)rows[id].group == group && !rows[id].typed &&
                     match_rank(&rows[id], text) == rank)
                     found[count++] = id;
     return count;

@@ -13,7 +13,29 @@ enum command_id {
     COMMAND_COUNT
 };
 
-enum command_group { GROUP_MOVE, GROUP_EDIT, GROUP_VIEW, GROUP_FILE, GROUP_COUNT };
+/* Groups with their titles; in the palette the last come first. */
+#define COMMAND_GROUPS(GROUP)         \
+    GROUP(MOVE, "Moving")             \
+    GROUP(EDIT, "Editing")            \
+    GROUP(VIEW, "Views and models")   \
+    GROUP(FILE, "Files and leaving")
+
+#define GROUP(id, title) GROUP_##id,
+enum command_group { COMMAND_GROUPS(GROUP) GROUP_COUNT };
+#undef GROUP
+
+/* What the argument of a command names: Tab completes it. */
+enum command_names {
+    NAMES_NONE,
+    NAMES_PARAMS,
+    NAMES_SETTINGS, /* parameters and the texts of a scenario, a value follows */
+    NAMES_VIEWS,
+    NAMES_MODELS,
+    NAMES_SCENARIOS,
+    NAMES_THEMES,
+    NAMES_PROFILES,
+    NAMES_FILES
+};
 
 /* Where a command applies: what has the keys. */
 enum command_context {
@@ -42,6 +64,7 @@ struct command_row {
     const char *keys;      /* NULL: only by name */
     const char *pane_keys; /* more keys, in IN_PANE alone; or NULL */
     const char *argument;  /* of the typed form: "FILE", "[FILE]"; NULL when none */
+    enum command_names names; /* what the argument is one of */
     enum command_group group;
     unsigned contexts;     /* bits of command_context */
     bool typed;            /* the key itself becomes the argument */

@@ -72,10 +72,10 @@ struct name {
     const char *name, *alias;
 };
 
-/* Parameters, and for `set` the texts of a scenario. */
-static struct name param_name(enum command_id id, int i)
+/* Parameters, and the texts of a scenario where these can be set, too. */
+static struct name param_name(enum command_names names, int i)
 {
-    const char *text = id == CMD_SET ? scenario_text_key(i - PARAM_COUNT) : NULL;
+    const char *text = names == NAMES_SETTINGS ? scenario_text_key(i - PARAM_COUNT) : NULL;
     if (i >= PARAM_COUNT)
         return (struct name){text, NULL};
     return (struct name){param_row((enum param_id)i)->key, param_row((enum param_id)i)->label};
@@ -88,36 +88,38 @@ static struct name scenario_name(const struct deck *deck, int i)
     return (struct name){i ? deck->variants[i - 1].own.name : deck->base.name, NULL};
 }
 
-/* The i-th name that an argument of this command can be; NULL past the last. */
-static struct name argument_name(const struct app *a, enum command_id id, int i)
+/* The i-th of such names; NULL past the last. */
+static struct name name_at(const struct app *a, enum command_names names, int i)
 {
-    switch (id) {
-    case CMD_SET:
-    case CMD_PLOT:
-        return param_name(id, i);
-    case CMD_VIEW:
+    switch (names) {
+    case NAMES_SETTINGS:
+    case NAMES_PARAMS:
+        return param_name(names, i);
+    case NAMES_VIEWS:
         return (struct name){i < VIEW_COUNT ? view_row((enum view_id)i)->name : NULL, NULL};
-    case CMD_MODEL:
+    case NAMES_MODELS:
         if (i < MODEL_COUNT)
             return (struct name){model_row((enum model_id)i)->key,
                                  model_row((enum model_id)i)->label};
         return (struct name){NULL, NULL};
-    case CMD_THEME:
+    case NAMES_THEMES:
         return (struct name){theme_name(i), NULL};
-    case CMD_SCENARIO:
+    case NAMES_SCENARIOS:
         return scenario_name(&a->document.deck, i);
-    case CMD_LIST_PRESET:
+    case NAMES_PROFILES:
         return (struct name){profile_preset(i) ? profile_preset(i)->name : NULL, NULL};
-    default:
-        return (struct name){NULL, NULL};
+    case NAMES_FILES: /* complete_path looks for them */
+    case NAMES_NONE:
+        break;
     }
+    return (struct name){NULL, NULL};
 }
 
 /* Labels where a quote was typed. */
-static void collect(const struct app *a, enum command_id id, struct completion *c)
+static void collect(const struct app *a, enum command_names names, struct completion *c)
 {
     struct name name;
-    for (int i = 0; (name = argument_name(a, id, i)).name != NULL; i++) {
+    for (int i = 0; (name = name_at(a, names, i)).name != NULL; i++) {
         char quoted[LINE_TEXT];
         snprintf(quoted, sizeof quoted, "\"%s\"", name.alias ? name.alias : name.name);
         if (*c->word == '"')
@@ -128,33 +130,33 @@ static void collect(const struct app *a, enum command_id id, struct completion *
 }
 
 /* What begins as the word does, else what holds it anywhere. */
-static void complete_from(struct app *a, enum command_id id, int from, const char *end)
+static void complete_from(struct app *a, enum command_names names, int from, const char *end)
 {
     char word[LINE_TEXT];
     struct prompt *p = &a->prompt;
     struct completion c = {.word = word};
     snprintf(word, sizeof word, "%.*s", p->line.cursor - from, p->line.text + from);
-    collect(a, id, &c);
+    collect(a, names, &c);
     if (c.count == 0 && *word) {
         c.inside = true;
-        collect(a, id, &c);
+        collect(a, names, &c);
     }
     apply(a, &c, from, end);
     text_free(&c.list);
 }
 
 /* Behind the key of `set` stands a value: the name of a known day, or a number. */
-static void complete_name(struct app *a, enum command_id id, int from)
+static void complete_name(struct app *a, enum command_names names, int from)
 {
     const char *argument = a->prompt.line.text + from;
     const char *key = param_row(PARAM_PROFILE)->key;
     size_t n = strlen(key);
     bool quoted = *argument == '"';
     bool is_key = quoted ? strchr(argument + 1, '"') == NULL : !strchr(argument, ' ');
-    if (id != CMD_SET || is_key)
-        complete_from(a, id, from, id == CMD_SET ? " " : "");
+    if (names != NAMES_SETTINGS || is_key)
+        complete_from(a, names, from, names == NAMES_SETTINGS ? " " : "");
     else if (strncmp(argument, key, n) == 0 && argument[n] == ' ')
-        complete_from(a, CMD_LIST_PRESET, from + (int)n + 1, "");
+        complete_from(a, NAMES_PROFILES, from + (int)n + 1, "");
 }
 
 /* Goes through the commands that fit what was typed. */
@@ -191,11 +193,12 @@ unsigned complete_line(struct app *a, int direction)
         choose_command(a, direction);
         return 0;
     }
-    if (id == COMMAND_COUNT || p->line.cursor < from || !command_row(id)->argument)
+    enum command_names names = id == COMMAND_COUNT ? NAMES_NONE : command_row(id)->names;
+    if (names == NAMES_NONE || p->line.cursor < from)
         return 0;
-    if (strstr(command_row(id)->argument, "FILE"))
+    if (names == NAMES_FILES)
         return FX_COMPLETE;
-    complete_name(a, id, from);
+    complete_name(a, names, from);
     return 0;
 }
 

@@ -21,6 +21,8 @@ static const struct {
     [TONE_BAD] = {ROLE_BAD, GLYPH_BAD, "short"},
 };
 
+_Static_assert(sizeof tones / sizeof *tones == TONE_COUNT, "a look for every tone");
+
 char *param_rounded(enum param_id id, double value, char buf[NUMBER_TEXT])
 {
     const struct param_row *row = param_row(id);
