@@ -214,6 +214,9 @@ static void a_full_line_stays_whole(void **state)
     assert_int_equal(l.length, (int)strlen(l.text));
     assert_true(l.length > LINE_TEXT - 4 && l.length < LINE_TEXT);
     assert_true(utf8_valid(l.text, (size_t)l.length));
+    assert_false(line_insert(&l, 0x20ac)); /* so that a long paste computes nothing more */
+    line_set(&l, "ab");
+    assert_true(line_insert(&l, 'c'));
 }
 
 static void past_lines_come_back(void **state)

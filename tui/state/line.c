@@ -75,9 +75,10 @@ bool line_insert(struct line *l, key_code code)
     char bytes[5];
     if (code < 0x20 || code == K_BACKSPACE || code >= K_SPECIAL || code_width(code) < 0)
         return false;
+    int length = l->length;
     utf8_encode(code, bytes);
     line_replace(l, l->cursor, l->cursor, bytes);
-    return true;
+    return l->length > length;
 }
 
 bool line_key(struct line *l, key_code key)

@@ -17,7 +17,7 @@ struct line {
 /* Replaces the text, cut to what fits; the cursor goes to the end. */
 void line_set(struct line *l, const char *s);
 
-/* Inserts one character at the cursor; control characters are refused. */
+/* Inserts one character at the cursor; false for control characters and in a full line. */
 bool line_insert(struct line *l, key_code code);
 
 /* Replaces the bytes from..to by s; the cursor goes behind it. */
