@@ -58,10 +58,11 @@ static void set_environment(const struct pty_options *o)
 static void run_program(const struct pty_options *o, int slave)
 {
     const char *folder = getenv("builddir");
-    const char *arguments[8] = {"swapdeck"};
+    enum { MOST = 24 };
+    const char *arguments[MOST] = {"swapdeck"};
     char path[1024];
     snprintf(path, sizeof path, "%s/swapdeck", folder && *folder ? folder : ".");
-    for (int i = 0; o->arguments && o->arguments[i] && i < 6; i++)
+    for (int i = 0; o->arguments && o->arguments[i] && i < MOST - 2; i++)
         arguments[i + 1] = o->arguments[i];
     for (int fd = 0; fd < 3; fd++)
         dup2(slave, fd);
