@@ -8,8 +8,10 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <pty.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -164,6 +166,8 @@ void pty_start(struct pty *p, const struct pty_options *options)
     int rows = options->rows ? options->rows : 40;
     struct winsize size = {(unsigned short)rows, (unsigned short)columns, 0, 0};
     *p = (struct pty){0};
+    p->answers = options->answers == 0                ? INT_MAX
+                 : options->answers == PTY_NO_ANSWERS ? 0 : options->answers;
     text_init(&p->bytes);
     text_add(&p->bytes, "");
     alarm(PATIENCE);
@@ -176,6 +180,29 @@ void pty_start(struct pty *p, const struct pty_options *options)
     take_report(p);
 }
 
+/* What the terminal says to what it was sent: an answer has four bytes. */
+static void answer(struct pty *p)
+{
+    char bytes[4];
+    while (p->answers > 0 && vterm_output_read(p->terminal, bytes, sizeof bytes) > 0) {
+        assert_int_equal(write(p->master, bytes, sizeof bytes), sizeof bytes);
+        p->answers--;
+    }
+}
+
+void pty_answer(struct pty *p)
+{
+    p->answers = INT_MAX;
+    answer(p);
+}
+
+int pty_waiting(struct pty *p)
+{
+    int bytes = 0;
+    assert_int_equal(ioctl(p->master, FIONREAD, &bytes), 0);
+    return bytes;
+}
+
 /* Shows what the program sends. */
 static void take_bytes(struct pty *p)
 {
@@ -186,6 +213,7 @@ static void take_bytes(struct pty *p)
     text_add_bytes(&p->bytes, bytes, (size_t)n);
     vterm_input_write(p->terminal, bytes, (size_t)n);
     vterm_screen_flush_damage(p->screen);
+    answer(p);
 }
 
 /* Waits for output or an event and takes it. Output first: what was sent before an
@@ -307,6 +335,27 @@ void pty_continue_behind(struct pty *p)
 void pty_type(struct pty *p, const char *bytes)
 {
     assert_int_equal(write(p->master, bytes, strlen(bytes)), (ssize_t)strlen(bytes));
+}
+
+/* proc(5): the letter behind the name of the program, S while it sleeps. */
+static bool is_asleep(pid_t program)
+{
+    char path[64], line[512] = "";
+    snprintf(path, sizeof path, "/proc/%d/stat", (int)program);
+    FILE *file = fopen(path, "r");
+    assert_non_null(file);
+    size_t n = fread(line, 1, sizeof line - 1, file);
+    fclose(file);
+    line[n] = 0;
+    const char *behind = strrchr(line, ')');
+    return behind && behind[1] == ' ' && behind[2] == 'S';
+}
+
+void pty_wait_idle(struct pty *p)
+{
+    int left = 1;
+    while (ioctl(p->slave, FIONREAD, &left) == 0 && (left > 0 || !is_asleep(p->program)))
+        sched_yield();
 }
 
 void pty_resize(struct pty *p, int columns, int rows)

@@ -15,12 +15,15 @@
 
 #include "engine/base/text.h"
 
+enum { PTY_NO_ANSWERS = -1 };
+
 struct pty_options {
     const char *term, *locale; /* NULL: xterm-256color, C.UTF-8 */
     int columns, rows;         /* 0: 120 by 40 */
     bool ignore_hangup;        /* start it with SIGHUP ignored, as nohup does */
     const char *state_folder;  /* XDG_STATE_HOME */
     const char *escape_delay;  /* ESCDELAY; NULL: not set */
+    int answers;               /* how many questions are answered by themselves: 0 all */
     const char *const *arguments; /* of the program, ends with NULL */
 };
 
@@ -32,6 +35,7 @@ struct pty {
     VTerm *terminal;
     VTermScreen *screen;
     bool alternate, cursor_shown;
+    int answers;               /* that are still given */
     struct text bytes;         /* everything it sent */
     size_t taken;              /* of them, up to the last event */
     bool ended, stopped;
@@ -43,6 +47,15 @@ void pty_start(struct pty *p, const struct pty_options *options);
 void pty_finish(struct pty *p);
 
 void pty_type(struct pty *p, const char *bytes);
+/* Until the program has read what was typed and waits for more, while nothing that it sends
+ * is taken: the line stands still. */
+void pty_wait_idle(struct pty *p);
+/* Gives the answers that were held back, and all from now on. */
+void pty_answer(struct pty *p);
+
+/* What it sent and nobody has taken yet, in bytes. */
+int pty_waiting(struct pty *p);
+
 void pty_resize(struct pty *p, int columns, int rows);
 
 /* Each waits until it is so. */

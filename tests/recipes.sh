@@ -18,7 +18,7 @@ for part in CONTRIBUTING.md LICENSE Makefile.am README.md bootstrap conf configu
 done
 rm -f "$copy/tui/canvas/theme_data.c"
 cd "$copy" || exit 99
-unset MAKEFLAGS MFLAGS MAKELEVEL GOLDEN
+unset MAKEFLAGS MFLAGS MAKELEVEL GOLDEN BUILD_DIR
 
 passed=0
 failed=0

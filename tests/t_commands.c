@@ -273,9 +273,9 @@ static void history_exchanges_documents(void **state)
     start_work(&second, 700);
     struct history_state s = {&first.scenario, &first.index, &first.document};
     snprintf(first.document.path, PATH_TEXT, "first");
-    assert_true(history_note(&h, &s, false));
+    assert_true(history_record(&h, &s, false));
     param_set(&first.scenario.params, PARAM_VEHICLES, 150);
-    assert_true(history_note_document(&h, &s));
+    assert_true(history_record_document(&h, &s));
     first.document = second.document;
     first.scenario = second.scenario;
     assert_true(history_undo(&h, &s));

@@ -252,6 +252,47 @@ static void a_terminal_has_its_own_keys(void **state)
     assert_keys(&found, &expected, bytes, sizeof bytes - 1, 0);
 }
 
+static const char *described(const char *name)
+{
+    return strcmp(name, "kcuu1") == 0   ? "\033A"
+           : strcmp(name, "kcud1") == 0 ? "\n" /* a control character stays what it is */
+           : strcmp(name, "kf1") == 0   ? "\033[224z"
+           : strcmp(name, "kf2") == 0   ? "\033"
+           : strcmp(name, "kf3") == 0   ? "\033[0123456789012~"
+           : strcmp(name, "kf4") == 0   ? "\033[01234567890123~"
+                                        : NULL;
+}
+
+static void descriptions_are_learnt(void **state)
+{
+    (void)state;
+    struct own_key own[OWN_KEYS];
+    int count = own_keys_learn(own, described);
+    assert_int_equal(count, 3);
+    assert_int_equal(own_key(own, count, "A"), K_UP);
+    assert_int_equal(own_key(own, count, "[224z"), K_F1);
+    assert_int_equal(own_key(own, count, "[0123456789012~"), K_F1 + 2);
+    assert_int_equal(own_key(own, count, ""), K_NONE);
+    struct input in = {.own = own, .own_count = count};
+    struct keys found = {.count = 0}, expected = {.count = 0};
+    feed(&in, &found, "\033[0123456789012~\033[01234567890123~", 33);
+    add_script(&expected, "<F3>");
+    assert_keys(&found, &expected, "", 0, 0);
+}
+
+/* Only the answer to the question, and as often as it comes. */
+static void answers_are_counted(void **state)
+{
+    (void)state;
+    static const char bytes[] = "\033[0na\033[3n\033[?0n\033[1n\033[n\033[00n\033[0;1n\033O0n\033[0n";
+    struct input in = {0};
+    struct keys found = {.count = 0}, expected = {.count = 0};
+    feed(&in, &found, bytes, sizeof bytes - 1);
+    add_script(&expected, "a.");
+    assert_keys(&found, &expected, bytes, sizeof bytes - 1, 0);
+    assert_int_equal(in.answers, 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -265,6 +306,8 @@ int main(void)
         cmocka_unit_test(patience_fits_what_is_unfinished),
         cmocka_unit_test(broken_utf8_loses_nothing_else),
         cmocka_unit_test(a_terminal_has_its_own_keys),
+        cmocka_unit_test(descriptions_are_learnt),
+        cmocka_unit_test(answers_are_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -265,6 +265,7 @@ bool fleet_best_plan(const struct fleet_system *s, double battery_price, double 
         else
             free_ports(&q, ample.batteries, ample.cost);
     }
+    fleet_curve_free(&q.curve);
     *out = q.best;
     return true;
 }

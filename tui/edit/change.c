@@ -18,18 +18,18 @@ struct history_state change_state(struct app *a)
     return (struct history_state){&a->committed, &a->scenario, &a->document};
 }
 
-/* Notes the present state; says so when that is not possible. */
-static void note(struct app *a, bool texts)
+/* Records the present state; says so when that is not possible. */
+static void record(struct app *a, bool texts)
 {
     struct history_state state = change_state(a);
-    if (!history_note(&a->history, &state, texts))
+    if (!history_record(&a->history, &state, texts))
         app_say(a, TONE_WARNING, "There is no memory left to take this change back.");
 }
 
 unsigned change_params(struct app *a, const struct params *p)
 {
     if (!params_equal(p, &a->committed.params)) {
-        note(a, false);
+        record(a, false);
         a->committed.params = *p;
     }
     a->now = a->committed;
@@ -38,7 +38,7 @@ unsigned change_params(struct app *a, const struct params *p)
 
 unsigned change_scenario(struct app *a, int index)
 {
-    note(a, true);
+    record(a, true);
     deck_store(&a->document.deck, a->scenario, &a->committed);
     a->scenario = index;
     deck_scenario(&a->document.deck, index, &a->committed);
@@ -52,7 +52,7 @@ bool change_document(struct app *a, struct deck *deck, const char *path,
     struct history_state state = change_state(a);
     struct deck saved;
     deck_init(&saved);
-    if (!deck_copy(&saved, deck) || !history_note_document(&a->history, &state)) {
+    if (!deck_copy(&saved, deck) || !history_record_document(&a->history, &state)) {
         deck_free(&saved);
         return false;
     }
@@ -200,7 +200,7 @@ static unsigned keep(struct app *a, const struct scenario *next)
     if (!renamed && strcmp(now->note, next->note) == 0 &&
         strcmp(now->currency, next->currency) == 0)
         return change_params(a, &next->params);
-    note(a, true);
+    record(a, true);
     a->committed = *next;
     app_settle(a);
     return FX_RECOMPUTE;

@@ -83,7 +83,7 @@ static int scroll_most(const struct scene *s, struct rect inside)
     return last_first(k, &none, (struct rect){0, 0, width, inside.h}, all);
 }
 
-static void note(const struct scene *s, char *buf, size_t size)
+static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     const struct answers *k = s->shown;
     snprintf(buf, size, "%s, %d sentences", model_row(k->of.model)->label,
@@ -92,5 +92,5 @@ static void note(const struct scene *s, char *buf, size_t size)
 
 const struct pane_ops pane_advice = {
     .name = "advice", .title = "Advice", .min_w = 20, .min_h = 2,
-    .parts = parts, .draw = draw, .scroll_most = scroll_most, .note = note,
+    .parts = parts, .draw = draw, .scroll_most = scroll_most, .subtitle = subtitle,
 };

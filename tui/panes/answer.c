@@ -146,7 +146,7 @@ static int rows_wanted(void)
     return MODEL_COUNT + 2;
 }
 
-static void note(const struct scene *s, char *buf, size_t size)
+static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     snprintf(buf, size, "judged by: %s", model_row(s->shown->of.model)->label);
 }
@@ -159,5 +159,5 @@ const struct pane_ops pane_answer = {
     .rows_wanted = rows_wanted,
     .parts = parts,
     .draw = draw,
-    .note = note,
+    .subtitle = subtitle,
 };

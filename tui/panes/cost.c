@@ -175,7 +175,7 @@ static unsigned parts(struct rect r)
     return PART_BIT(COST) | PART_BIT(PLAN);
 }
 
-static void note(const struct scene *s, char *buf, size_t size)
+static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     const struct answers *k = s->shown;
     char horizon[NUMBER_TEXT];
@@ -185,5 +185,5 @@ static void note(const struct scene *s, char *buf, size_t size)
 
 const struct pane_ops pane_cost = {
     .name = "cost", .title = "Cost against service level", .min_w = 20, .min_h = 2,
-    .parts = parts, .draw = draw, .note = note,
+    .parts = parts, .draw = draw, .subtitle = subtitle,
 };

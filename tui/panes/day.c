@@ -159,7 +159,7 @@ static unsigned parts(struct rect r)
     return PART_BIT(DAY);
 }
 
-static void note(const struct scene *s, char *buf, size_t size)
+static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     (void)s;
     snprintf(buf, size, "%s: a free port for every battery", model_row(MODEL_PALM)->label);
@@ -167,5 +167,5 @@ static void note(const struct scene *s, char *buf, size_t size)
 
 const struct pane_ops pane_day = {
     .name = "day", .title = "Day", .min_w = 20, .min_h = 3,
-    .parts = parts, .draw = draw, .note = note,
+    .parts = parts, .draw = draw, .subtitle = subtitle,
 };

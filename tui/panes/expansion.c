@@ -158,7 +158,7 @@ static int scroll_most(const struct scene *s, struct rect inside)
     return over > 0 ? over : 0;
 }
 
-static void note(const struct scene *s, char *buf, size_t size)
+static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     const struct answers *k = s->shown;
     snprintf(buf, size, "%s", model_row(k->of.model)->label);
@@ -166,5 +166,5 @@ static void note(const struct scene *s, char *buf, size_t size)
 
 const struct pane_ops pane_expansion = {
     .name = "expansion", .title = "Expansion", .min_w = 18, .min_h = 2,
-    .parts = parts, .draw = draw, .scroll_most = scroll_most, .note = note,
+    .parts = parts, .draw = draw, .scroll_most = scroll_most, .subtitle = subtitle,
 };

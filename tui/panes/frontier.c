@@ -175,7 +175,7 @@ static unsigned parts(struct rect r)
     return PART_BIT(FRONTIER) | PART_BIT(FRONTIER_PLAN);
 }
 
-static void note(const struct scene *s, char *buf, size_t size)
+static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     const struct answers *k = s->shown;
     snprintf(buf, size, "%s: finite fleet, queueing at the ports",
@@ -184,5 +184,5 @@ static void note(const struct scene *s, char *buf, size_t size)
 
 const struct pane_ops pane_frontier = {
     .name = "frontier", .title = "Batteries against ports", .min_w = 20, .min_h = 2,
-    .parts = parts, .draw = draw, .note = note,
+    .parts = parts, .draw = draw, .subtitle = subtitle,
 };

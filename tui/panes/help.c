@@ -57,7 +57,7 @@ static void draw(const struct scene *s, struct canvas *c, struct rect r)
     text_free(&all);
 }
 
-static void note(const struct scene *s, char *buf, size_t size)
+static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     (void)s;
     snprintf(buf, size, "/ searches, Esc goes back");
@@ -70,5 +70,5 @@ const struct pane_ops pane_help = {
     .min_h = 3,
     .draw = draw,
     .scroll_most = scroll_most,
-    .note = note,
+    .subtitle = subtitle,
 };

@@ -177,7 +177,7 @@ static unsigned parts(struct rect r)
     return PART_BIT(RESULTS);
 }
 
-static void note(const struct scene *s, char *buf, size_t size)
+static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     const struct answers *k = s->shown;
     snprintf(buf, size, "%s", model_row(k->of.model)->label);
@@ -185,5 +185,5 @@ static void note(const struct scene *s, char *buf, size_t size)
 
 const struct pane_ops pane_inventory = {
     .name = "inventory", .title = "Inventory", .min_w = 22, .min_h = 2,
-    .parts = parts, .draw = draw, .note = note,
+    .parts = parts, .draw = draw, .subtitle = subtitle,
 };

@@ -20,7 +20,7 @@ struct pane_ops {
     /* The largest scroll of use in this room; NULL when the pane does not scroll. */
     int (*scroll_most)(const struct scene *s, struct rect inside);
     /* Text at the right of the title ("paper", "scale held"); may be NULL. */
-    void (*note)(const struct scene *s, char *buf, size_t size);
+    void (*subtitle)(const struct scene *s, char *buf, size_t size);
 };
 
 #define PANE(id, ops) extern const struct pane_ops ops;

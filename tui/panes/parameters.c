@@ -185,7 +185,7 @@ static int rows_wanted(void)
     return PARAM_COUNT + list_groups(groups);
 }
 
-static void note(const struct scene *s, char *buf, size_t size)
+static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     const struct app *a = s->app;
     int changed = 0;
@@ -203,5 +203,5 @@ const struct pane_ops pane_parameters = {
     .min_h = 3,
     .rows_wanted = rows_wanted,
     .draw = draw,
-    .note = note,
+    .subtitle = subtitle,
 };

@@ -49,7 +49,7 @@ static void draw(const struct scene *s, struct canvas *c, struct rect r)
         need_chart_readout(k, c, (struct rect){r.x, r.y + r.h - 1, r.w, 1}, &k->plot);
 }
 
-static void note(const struct scene *s, char *buf, size_t size)
+static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     const struct answers *k = s->shown;
     bool shaded = answers_have(k, PART_BIT(PLOT)) && need_chart_impossible(&k->plot);
@@ -59,5 +59,5 @@ static void note(const struct scene *s, char *buf, size_t size)
 
 const struct pane_ops pane_sensitivity = {
     .name = "sensitivity", .title = "Sensitivity", .min_w = 20, .min_h = 2,
-    .parts = parts, .draw = draw, .note = note,
+    .parts = parts, .draw = draw, .subtitle = subtitle,
 };

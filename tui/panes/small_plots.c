@@ -140,7 +140,7 @@ static unsigned parts(struct rect r)
     return PART_BIT(SMALL_PLOTS) | (ports ? PART_BIT(SMALL_PORTS) : 0);
 }
 
-static void note(const struct scene *s, char *buf, size_t size)
+static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     const struct answers *k = s->shown;
     snprintf(buf, size, "%s, @ now and * crossing", model_row(k->of.model)->label);
@@ -148,5 +148,5 @@ static void note(const struct scene *s, char *buf, size_t size)
 
 const struct pane_ops pane_small_plots = {
     .name = "sensitivity", .title = "Need against each parameter", .min_w = 24, .min_h = 4,
-    .parts = parts, .draw = draw, .scroll_most = scroll_most, .note = note,
+    .parts = parts, .draw = draw, .scroll_most = scroll_most, .subtitle = subtitle,
 };

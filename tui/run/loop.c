@@ -6,13 +6,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "engine/answers/worker.h"
 #include "engine/base/interrupt.h"
 #include "tui/run/effects.h"
 #include "tui/run/update.h"
 #include "tui/screen/view.h"
+#include "tui/terminal/clock.h"
 #include "tui/terminal/locale.h"
 #include "tui/terminal/message.h"
 #include "tui/terminal/rescue.h"
@@ -78,7 +78,7 @@ static void save_work(struct loop *l, char *text, size_t size)
 static void draw(struct loop *l)
 {
     struct app *a = &l->app;
-    if (!canvas_resize(&l->canvas, a->w, a->h))
+    if (!terminal_ready() || !canvas_resize(&l->canvas, a->w, a->h))
         return;
     app_view(a, &l->canvas);
     terminal_draw(&l->canvas, l->all);
@@ -138,20 +138,12 @@ static unsigned show(struct loop *l, unsigned effects)
     return effects;
 }
 
-/* On a clock that never goes back. */
-static int64_t milliseconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 /* Lets the worker begin what is asked for; returns the ms until it is to be looked at
  * again, -1 for ever. */
 static int conduct(struct loop *l)
 {
     return l->worker ? case_conduct(&l->app.shown, l->worker, 0, l->key_at,
-                                    milliseconds())
+                                    clock_milliseconds())
                      : -1;
 }
 
@@ -161,7 +153,7 @@ static void note_message(struct loop *l, const struct message *m)
     if (l->worker)
         case_take(&l->app.shown, l->worker, 0);
     if (m->kind == MESSAGE_KEY)
-        l->key_at = milliseconds();
+        l->key_at = clock_milliseconds();
 }
 
 static void run(struct loop *l)

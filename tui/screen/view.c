@@ -74,8 +74,8 @@ static void draw_head(const struct app *a, struct canvas *c, struct rect r)
     canvas_text(c, x, r.y, text_width(mark), ROLE_STATUS, mark);
 }
 
-/* Cuts a note at its last comma until it fits; nothing is left when no part does. */
-static int shorten_note(char *text, int room)
+/* Cuts a subtitle at its last comma until it fits; nothing is left when no part does. */
+static int shorten_subtitle(char *text, int room)
 {
     while (*text && text_width(text) > room) {
         char *comma = strrchr(text, ',');
@@ -84,18 +84,18 @@ static int shorten_note(char *text, int room)
     return text_width(text);
 }
 
-/* The note, as much as fits, stands at the right of the frame's top line; before it, a
+/* The subtitle, as much as fits, stands at the right of the frame's top line; before it, a
  * word when the figures are those of a moment ago. */
-static void draw_note(const struct scene *s, struct canvas *c, const struct pane_ops *ops,
-                      struct rect r)
+static void draw_subtitle(const struct scene *s, struct canvas *c,
+                          const struct pane_ops *ops, struct rect r)
 {
     static const char mark[] = "being updated";
-    char note[SENTENCE_TEXT] = "", text[SENTENCE_TEXT + sizeof mark];
+    char own[SENTENCE_TEXT] = "", text[SENTENCE_TEXT + sizeof mark];
     bool late = s->shown != &s->app->shown.now;
-    if (ops->note)
-        ops->note(s, note, sizeof note);
-    snprintf(text, sizeof text, "%s%s%s", late ? mark : "", late && *note ? ", " : "", note);
-    int width = shorten_note(text, r.w - 9 - text_width(ops->title));
+    if (ops->subtitle)
+        ops->subtitle(s, own, sizeof own);
+    snprintf(text, sizeof text, "%s%s%s", late ? mark : "", late && *own ? ", " : "", own);
+    int width = shorten_subtitle(text, r.w - 9 - text_width(ops->title));
     int x = r.x + r.w - width - 3;
     if (late && width <= 0)
         canvas_glyph(c, r.x + r.w - 2, r.y, GLYPH_ELLIPSIS, ROLE_WARNING);
@@ -127,7 +127,7 @@ static void draw_frame(const struct scene *s, struct canvas *c, const struct pla
     const struct pane_ops *ops = pane_row(at->pane);
     canvas_box(c, at->r, focused ? ROLE_FRAME_FOCUS : ROLE_FRAME,
                focused ? ROLE_TITLE_FOCUS : ROLE_TITLE, ops->title);
-    draw_note(s, c, ops, at->r);
+    draw_subtitle(s, c, ops, at->r);
     draw_scroll_marks(s, c, at->pane, at->r);
 }
 

@@ -70,12 +70,12 @@ static struct history_entry *append(struct history *h, const struct history_stat
     return &h->entry[h->count - 1];
 }
 
-bool history_note(struct history *h, const struct history_state *s, bool texts)
+bool history_record(struct history *h, const struct history_state *s, bool texts)
 {
     return append(h, s, texts) != NULL;
 }
 
-bool history_note_document(struct history *h, const struct history_state *s)
+bool history_record_document(struct history *h, const struct history_state *s)
 {
     struct document *copy = malloc(sizeof *copy);
     struct history_entry *e = copy ? append(h, s, true) : NULL;

@@ -49,11 +49,11 @@ void history_free(struct history *h);
  * texts: the name, note or currency will change, too. False when out of memory:
  * the change can then not be taken back.
  */
-bool history_note(struct history *h, const struct history_state *s, bool texts);
+bool history_record(struct history *h, const struct history_state *s, bool texts);
 
 /* The same before another document takes the place of the present one, which
  * the entry takes over: the caller fills s->document anew. */
-bool history_note_document(struct history *h, const struct history_state *s);
+bool history_record_document(struct history *h, const struct history_state *s);
 
 /* Exchanges; false when there is nothing. */
 bool history_undo(struct history *h, const struct history_state *s);

@@ -121,6 +121,7 @@ static int finish_sequence(struct input *in, unsigned char byte, key_code *key)
     int found = one(sequence_key(&in->sequence, in->own, in->own_count), key);
     in->length = found ? 0 : sequence_tail(&in->sequence);
     in->count = 0;
+    in->answers += sequence_is_answer(&in->sequence);
     in->state = in->length > 0 ? INPUT_TAIL : INPUT_TEXT;
     return found;
 }

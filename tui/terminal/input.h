@@ -33,6 +33,7 @@ struct input {
     char bytes[5];       /* of the unfinished character */
     int count, length;   /* bytes taken and wanted, of a character or a tail */
     unsigned char before; /* the last byte of a string */
+    int answers;         /* times that the terminal told its state; whoever counts takes them */
     struct sequence sequence;
     const struct own_key *own; /* of the terminal's description; NULL: none */
     int own_count;

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "tui/terminal/guard.h"
+#include "tui/terminal/output.h"
 #include "tui/terminal/reader.h"
 #include "tui/terminal/terminal.h"
 
@@ -54,6 +55,7 @@ static enum wake wait_input(int timeout)
         {.fd = STDIN_FILENO, .events = POLLIN},
         {.fd = guard_fd(), .events = POLLIN},
         {.fd = news_file, .events = POLLIN},
+        {.fd = output_file(), .events = POLLOUT},
     };
     char bytes[64];
     int ready = poll(fds, sizeof fds / sizeof *fds, timeout);
@@ -112,11 +114,14 @@ void terminal_wait(struct message *m, int timeout)
     while (!take_message(m)) {
         if (reader_drain())
             continue;
+        if (output_go_on())
+            return;
         if (at_end()) {
             hang_up(m);
             return;
         }
-        enum wake wake = wait_input(sooner(timeout, reader_patience()));
+        int limit = sooner(output_wait(), reader_patience());
+        enum wake wake = wait_input(sooner(timeout, limit));
         if (wake == WAKE_HANGUP && !reader_drain()) {
             hang_up(m);
             return;

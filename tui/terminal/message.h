@@ -8,7 +8,7 @@
 #include "tui/terminal/key.h"
 
 enum message_kind {
-    MESSAGE_NONE,    /* time-out */
+    MESSAGE_NONE,    /* time-out, or the line is free for a frame that was put off */
     MESSAGE_KEY,
     MESSAGE_RESIZE,
     MESSAGE_RESUME,  /* back from a suspension: draw everything anew */

@@ -4,14 +4,16 @@
 #include "tui/terminal/reader.h"
 
 #include <ctype.h>
+#include <poll.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "tui/terminal/clock.h"
 #include "tui/terminal/input.h"
+#include "tui/terminal/output.h"
 
 /* ms. A terminal on this machine sends a sequence at once; over a network its bytes part. */
 enum { LOCAL_DELAY = 25, DISTANT_DELAY = 200, LONGEST_DELAY = 2000 };
@@ -26,13 +28,6 @@ static key_code queue[QUEUE];
 static int first, count;
 static int64_t last; /* when the last byte came, ms */
 static int delay;    /* after Esc, ms */
-
-static int64_t milliseconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
 
 /* Pseudo-terminals and the console, unless somebody came in from elsewhere. */
 static bool line_is_local(void)
@@ -89,7 +84,9 @@ static bool take_bytes(void)
     for (ssize_t i = 0; i < n; i++)
         push(key, input_byte(&input, bytes[i], key));
     if (n > 0)
-        last = milliseconds();
+        last = clock_milliseconds();
+    for (; input.answers > 0; input.answers--)
+        output_answered();
     return n > 0;
 }
 
@@ -115,7 +112,19 @@ key_code reader_take(void)
     key_code key = queue[first];
     first = (first + 1) % QUEUE;
     count--;
+    output_key(key);
     return key;
+}
+
+void reader_settle(void)
+{
+    struct pollfd in = {.fd = STDIN_FILENO, .events = POLLIN};
+    int64_t end = clock_milliseconds() + output_answer_due();
+    while (output_answer_due() > 0) {
+        int64_t left = end - clock_milliseconds();
+        if (left <= 0 || poll(&in, 1, (int)left) <= 0 || !reader_drain())
+            return;
+    }
 }
 
 static int sequence_delay(void)
@@ -132,6 +141,6 @@ int reader_patience(void)
     if (patience == PATIENCE_NONE)
         return -1;
     int limit = patience == PATIENCE_ESCAPE ? delay : sequence_delay();
-    int64_t left = last + limit - milliseconds();
+    int64_t left = last + limit - clock_milliseconds();
     return left > 0 ? (int)left : 0;
 }

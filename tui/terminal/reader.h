@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Standard input as a queue of keys; the clock of a decoder that has none. */
+/* Standard input as a queue of keys; the clock of a decoder that has none. Answers of the
+ * terminal go to the output, which asked. */
 #ifndef SWAPDECK_READER_H
 #define SWAPDECK_READER_H
 
@@ -18,6 +19,9 @@ bool reader_drain(void);
 /* The keys that were read and not taken, and the first of them. */
 int reader_keys(void);
 key_code reader_take(void);
+
+/* Before somebody else reads: waits for the answers that are to be expected. */
+void reader_settle(void);
 
 /* ms until an unfinished sequence is given up, 0 it is time, -1 there is none. */
 int reader_patience(void);

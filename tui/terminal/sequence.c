@@ -262,22 +262,24 @@ static key_code row_key(const struct sequence *s)
     return K_NONE;
 }
 
-key_code own_key(const struct own_key *own, int count, const char *bytes)
-{
-    for (int i = 0; i < count; i++)
-        if (strcmp(own[i].bytes, bytes) == 0)
-            return own[i].key;
-    return K_NONE;
-}
-
 key_code sequence_key(const struct sequence *s, const struct own_key *own, int count)
 {
-    key_code key = s->length < SEQUENCE_BYTES ? own_key(own, count, s->bytes) : (key_code)K_NONE;
+    key_code key = K_NONE;
+    if (s->length < SEQUENCE_BYTES)
+        key = own_key(own, count, s->bytes);
     if (key != K_NONE)
         return key;
     if (!s->plain || modifiers(s) & WITH_OTHERS || s->value[1][1] == RELEASE)
         return K_NONE;
     return is_coded(s) ? coded_key(s) : row_key(s);
+}
+
+/* "0" says well, "3" not. */
+bool sequence_is_answer(const struct sequence *s)
+{
+    int state = s->value[0][0];
+    return s->lead == LEAD_CSI && s->final == 'n' && s->plain && s->length == 3 &&
+           (state == 0 || state == 3);
 }
 
 int sequence_tail(const struct sequence *s)

@@ -9,9 +9,10 @@
 #include <stdbool.h>
 
 #include "tui/terminal/key.h"
+#include "tui/terminal/own_keys.h"
 
 enum {
-    SEQUENCE_BYTES = 16,
+    SEQUENCE_BYTES = OWN_BYTES,
     SEQUENCE_NUMBERS = 3,
     SEQUENCE_PARTS = 3,
     SEQUENCE_ABSENT = -1,
@@ -35,15 +36,6 @@ struct sequence {
     int length;          /* of bytes; may pass the end: such a one is nobody's own */
 };
 
-/* A sequence that the terminal's description names; bytes are those behind Esc. */
-struct own_key {
-    char bytes[SEQUENCE_BYTES];
-    key_code key;
-};
-
-/* The key of one of these, K_NONE when there is none. */
-key_code own_key(const struct own_key *own, int count, const char *bytes);
-
 /* Esc and its lead were read. */
 void sequence_begin(struct sequence *s, enum sequence_lead lead);
 
@@ -53,6 +45,9 @@ void sequence_byte(struct sequence *s, unsigned char byte, bool final);
 /* The key of a finished sequence, K_NONE when it is none; own rows, which may be
  * NULL, come first. */
 key_code sequence_key(const struct sequence *s, const struct own_key *own, int count);
+
+/* Whether a finished sequence is the answer to "Esc [ 5 n": device status report. */
+bool sequence_is_answer(const struct sequence *s);
 
 /* Bytes that belong to a finished sequence though they follow its final byte: those of
  * mouse reports in the ways of X10 and of highlighting. */

@@ -4,7 +4,8 @@
 
 #include "tui/terminal/terminal.h"
 
-#include "tui/terminal/reader.h" /* before term.h, which makes macros of such names */
+#include "tui/terminal/own_keys.h" /* before term.h, which makes macros of such names */
+#include "tui/terminal/reader.h"
 
 #include <curses.h>
 #include <stdio.h>
@@ -16,9 +17,9 @@
 #include <wchar.h>
 
 #include "tui/terminal/colour.h"
-#include "tui/terminal/frame_output.h"
 #include "tui/terminal/guard.h"
 #include "tui/terminal/locale.h"
+#include "tui/terminal/output.h"
 
 enum { RUN = 128, SEQUENCE = 200, PAIRS = 64 };
 
@@ -103,32 +104,16 @@ static bool open_screen(void)
     return screen != NULL;
 }
 
-/* The sequences of this terminal's keys, where its description has one that begins with
- * Esc. */
-static void learn_keys(void)
+static const char *capability(const char *name)
 {
-    static const struct {
-        const char *capability;
-        key_code key;
-    } names[] = {
-        {"kcuu1", K_UP},      {"kcud1", K_DOWN},   {"kcub1", K_LEFT},      {"kcuf1", K_RIGHT},
-        {"khome", K_HOME},    {"kend", K_END},     {"kpp", K_PAGE_UP},     {"knp", K_PAGE_DOWN},
-        {"kich1", K_INSERT},  {"kdch1", K_DELETE}, {"kcbt", K_BACKTAB},    {"kent", K_ENTER},
-        {"kf1", K_F1},        {"kf2", K_F1 + 1},   {"kf3", K_F1 + 2},      {"kf4", K_F1 + 3},
-        {"kf5", K_F1 + 4},    {"kf6", K_F1 + 5},   {"kf7", K_F1 + 6},      {"kf8", K_F1 + 7},
-        {"kf9", K_F1 + 8},    {"kf10", K_F1 + 9},  {"kf11", K_F1 + 10},    {"kf12", K_F12},
-    };
-    static struct own_key own[sizeof names / sizeof *names];
-    int count = 0;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const char *bytes = tigetstr(names[i].capability);
-        bool known = bytes && bytes != (const char *)-1;
-        if (known && bytes[0] == '\033' && bytes[1] && strlen(bytes) <= SEQUENCE_BYTES) {
-            strcpy(own[count].bytes, bytes + 1);
-            own[count++].key = names[i].key;
-        }
-    }
-    reader_start(own, count);
+    const char *bytes = tigetstr(name);
+    return bytes != (const char *)-1 ? bytes : NULL;
+}
+
+static void start_reading(void)
+{
+    static struct own_key own[OWN_KEYS];
+    reader_start(own, own_keys_learn(own, capability));
 }
 
 /* Modes of the terminal while the dashboard has it. */
@@ -141,6 +126,14 @@ static void enter_modes(void)
     def_prog_mode();
     keypad(stdscr, TRUE); /* keys come as the terminal's description says */
     send(REPORTS_OFF PASTE_ON);
+}
+
+/* Pseudo-terminals have 38,400 baud and mean nothing by it; real lines that are fast need no
+ * care. Ten bits a byte. */
+static double line_speed(void)
+{
+    int baud = baudrate();
+    return baud > 0 && baud < 38400 ? baud / 10.0 : 0;
 }
 
 bool terminal_start(const struct theme *theme, bool colour, struct error *err)
@@ -159,7 +152,8 @@ bool terminal_start(const struct theme *theme, bool colour, struct error *err)
     prepare_guard();
     typeahead(-1); /* frames are finished even when keys wait */
     enter_modes();
-    learn_keys();
+    output_start(line_speed());
+    start_reading();
     canvas_init(&last);
     started = true;
     if (has_colors()) {
@@ -173,6 +167,8 @@ bool terminal_start(const struct theme *theme, bool colour, struct error *err)
 /* Without a screen of its own the dashboard stays above the next prompt. */
 static void leave_screen(void)
 {
+    output_finish();
+    reader_settle();
     send(PASTE_OFF);
     if (!exit_ca_mode) {
         move(LINES - 1, 0);
@@ -189,6 +185,7 @@ void terminal_stop(void)
     started = false;
     if (guard_in_foreground())
         leave_screen();
+    output_stop();
     guard_stop();
     canvas_free(&last);
     delscreen(screen);
@@ -342,6 +339,11 @@ static void place_cursor(const struct canvas *c)
         move(c->cursor_y, c->cursor_x);
 }
 
+bool terminal_ready(void)
+{
+    return output_ready();
+}
+
 void terminal_draw(const struct canvas *c, bool all)
 {
     int w, h;
@@ -352,14 +354,14 @@ void terminal_draw(const struct canvas *c, bool all)
     h = h < c->h ? h : c->h;
     if (all || last.w != c->w || last.h != c->h)
         last_valid = false;
+    output_begin();
     for (int y = 0; y < h; y++)
         send_row(c, y, w);
     place_cursor(c);
     if (all)
         clearok(stdscr, TRUE);
-    frame_begin();
     refresh();
-    frame_end();
+    output_end();
     remember(c);
 }
 
@@ -368,6 +370,7 @@ void terminal_restart(void)
 {
     reset_prog_mode();
     enter_modes();
+    output_restart();
     last_valid = false;
     clearok(curscr, TRUE);
 }

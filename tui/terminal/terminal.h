@@ -18,6 +18,9 @@ void terminal_stop(void);
 void terminal_size(int *w, int *h);
 void terminal_theme(const struct theme *theme, bool colour);
 
+/* False while the last frame is still on its way: terminal_wait returns when it has left. */
+bool terminal_ready(void);
+
 /* Sends what differs from the last canvas. all: everything (Ctrl-L, resume). */
 void terminal_draw(const struct canvas *c, bool all);
 

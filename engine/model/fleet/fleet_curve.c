@@ -3,13 +3,21 @@
 
 #include "engine/model/fleet/fleet_curve.h"
 
+#include <limits.h>
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine/base/interrupt.h"
 
 #include "engine/model/fleet/fleet.h"
 
 #define WEIGHT_START 1e50
 #define WEIGHT_HIGH 1e200
 #define WEIGHT_RESCALE 1e-150
+#define STEPS_ASKED (1 << 16) /* between two looks at the interrupt */
+#define FAR 24 /* widths of the law that are walked at most */
+#define WEIGHT_KEPT 1e290 /* the largest kept; sums of them stay finite */
 
 double fleet_full_short(double vehicles, double load)
 {
@@ -48,9 +56,11 @@ void fleet_curve_start(struct fleet_curve *curve, const struct fleet_system *s, 
 {
     fleet_endless_law(&curve->law, s);
     curve->sum = 0;
+    curve->steps = 0;
     curve->count = 0;
-    curve->overflow = false;
+    curve->cut = false;
     curve->valid = fewest_spares(&curve->law, odds);
+    curve->far = curve->valid + FAR * sqrt(fmax(curve->valid, curve->law.vehicles)) + 64;
     double start = fmax(0, floor(curve->valid - sqrt(84 * curve->valid) - 4));
     fleet_walk_start(&curve->walk, &curve->law, start, WEIGHT_START);
 }
@@ -59,6 +69,8 @@ void fleet_curve_step(struct fleet_curve *curve)
 {
     curve->sum += curve->walk.weight;
     fleet_step(&curve->walk, &curve->law, curve->law.vehicles);
+    if (++curve->steps % STEPS_ASKED == 0)
+        curve->cut |= interrupted();
 }
 
 void fleet_curve_rescale(struct fleet_curve *curve)
@@ -70,10 +82,38 @@ void fleet_curve_rescale(struct fleet_curve *curve)
     curve->sum *= WEIGHT_RESCALE;
 }
 
+/* Room for some widths of the law at first, doubled when that was not enough. */
+static bool enlarge(struct fleet_curve *curve)
+{
+    double width = sqrt(fmax(curve->valid, curve->law.vehicles));
+    double room = curve->room ? 2.0 * curve->room : floor(128 + 12 * width);
+    double *block = room < INT_MAX ? malloc(2 * (size_t)room * sizeof *block) : NULL;
+    if (!block)
+        return false;
+    if (curve->count > 0) {
+        size_t bytes = (size_t)curve->count * sizeof *block;
+        memcpy(block, curve->weight, bytes);
+        memcpy(block + (int)room, curve->before, bytes);
+    }
+    free(curve->weight);
+    curve->room = (int)room;
+    curve->weight = block;
+    curve->before = block + curve->room;
+    return true;
+}
+
+void fleet_curve_free(struct fleet_curve *curve)
+{
+    free(curve->weight);
+    curve->weight = curve->before = NULL;
+    curve->room = curve->count = 0;
+}
+
 bool fleet_curve_keep(struct fleet_curve *curve)
 {
-    if (curve->count == FLEET_CURVE_KEPT || curve->walk.weight > WEIGHT_HIGH) {
-        curve->overflow = true;
+    curve->cut |= curve->walk.weight > WEIGHT_KEPT;
+    if (curve->cut || (curve->count == curve->room && !enlarge(curve))) {
+        curve->cut = true;
         return false;
     }
     if (curve->count == 0)
@@ -100,24 +140,34 @@ double fleet_curve_short(struct fleet_curve *curve, int i)
     }
 }
 
+/* Walks on until the weight of so many spares is kept; false when the curve is cut. */
+static bool reach(struct fleet_curve *curve, double spares)
+{
+    if (curve->count == 0) {
+        while (curve->walk.k < curve->valid && !curve->cut) {
+            fleet_curve_step(curve);
+            fleet_curve_rescale(curve);
+        }
+        fleet_curve_keep(curve);
+    }
+    while (!curve->cut && curve->first + curve->count <= spares) {
+        fleet_curve_step(curve);
+        fleet_curve_keep(curve);
+    }
+    return !curve->cut;
+}
+
 double fleet_curve_wait(struct fleet_curve *curve, const struct fleet_system *s, double spares)
 {
     struct fleet_system at = *s;
     at.batteries = s->vehicles + spares;
-    if (curve->count == 0)
-        fleet_curve_keep(curve);
-    bool reached = spares >= fmax(1, fmax(curve->valid, curve->first)) &&
-                   spares < curve->first + FLEET_CURVE_KEPT && !curve->overflow;
-    while (reached && curve->first + curve->count <= spares) {
-        fleet_curve_step(curve);
-        reached = fleet_curve_keep(curve);
+    bool near = spares >= fmax(1, curve->valid) && spares <= curve->far;
+    if (near && reach(curve, spares)) {
+        int i = (int)(spares - curve->first);
+        double waits = fleet_curve_short(curve, i);
+        double share = waits / (curve->before[i] + waits);
+        if (!curve->cut)
+            return share < 1e-300 ? 0 : share;
     }
-    if (!reached)
-        return fleet_wait(&at);
-    int i = (int)(spares - curve->first);
-    double waits = fleet_curve_short(curve, i);
-    if (curve->overflow)
-        return fleet_wait(&at);
-    double share = waits / (curve->before[i] + waits);
-    return share < 1e-300 ? 0 : share;
+    return fleet_wait(&at);
 }

@@ -12,20 +12,23 @@
 
 #include "engine/model/fleet/fleet_law.h"
 
-/* Weights kept of one walk: enough for a million vehicles. */
-enum { FLEET_CURVE_KEPT = 12288 };
-
-/* Large; meant for the stack of a search, not to be copied. */
+/*
+ * Starts as {0}. Owns what it keeps, some widths of the law, which is the square
+ * root of the fleet; the room serves the next start, fleet_curve_free() gives it
+ * back. For one thread at a time; not to be copied.
+ */
 struct fleet_curve {
     struct fleet_law law;
     struct fleet_walk walk;
     double sum;    /* C at the walk's k */
     double valid;  /* fewest spares for which C is complete */
+    double far;    /* more spares than this are evaluated rather than walked to */
     double first;  /* S of the first kept weight */
-    int count;
-    bool overflow; /* more weights were asked for than are kept */
-    double weight[FLEET_CURVE_KEPT]; /* V(first + i) */
-    double before[FLEET_CURVE_KEPT]; /* C(first + i) */
+    int count, room;
+    unsigned steps; /* of the walk so far */
+    bool cut;       /* ended early: no memory, or nobody waits for the answer */
+    double *weight; /* V(first + i) */
+    double *before; /* C(first + i); behind the weights in one block */
 };
 
 /*
@@ -34,13 +37,16 @@ struct fleet_curve {
  */
 void fleet_curve_start(struct fleet_curve *curve, const struct fleet_system *s, double odds);
 
-/* One step up, adding to C. */
+/* One step up, adding to C. Once in a while it may cut the curve: see interrupt.h. */
 void fleet_curve_step(struct fleet_curve *curve);
 
 /* Scales weights down when they grow large; only before the first is kept. */
 void fleet_curve_rescale(struct fleet_curve *curve);
 
-/* Keeps the weight at the walk's k; false and overflow when there is no room. */
+/* Gives the room back; the curve may be started again. */
+void fleet_curve_free(struct fleet_curve *curve);
+
+/* Keeps the weight at the walk's k; false when the curve is or gets cut. */
 bool fleet_curve_keep(struct fleet_curve *curve);
 
 /* D(first + i), i below count, walking on for weights not kept yet. */

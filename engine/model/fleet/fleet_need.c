@@ -33,7 +33,8 @@ double fleet_wait_limit(const struct fleet_system *s)
 /* Up to the first S that might do, or to where all ports are busy. */
 static void skip_too_few(struct fleet_curve *q, double odds)
 {
-    while (q->walk.phase != FLEET_FULL && q->sum < odds * q->walk.weight) {
+    while (!q->cut && q->walk.phase != FLEET_FULL &&
+           (q->walk.k < q->valid || q->sum < odds * q->walk.weight)) {
         fleet_curve_step(q);
         fleet_curve_rescale(q);
     }
@@ -106,22 +107,24 @@ static double search_need(struct fleet_curve *q, const struct fleet_system *s, d
     double from = q->walk.k;
     if (q->sum >= odds * q->walk.weight)
         keep_candidates(q, odds);
-    if (q->walk.phase == FLEET_FULL && !q->overflow) {
+    if (q->walk.phase == FLEET_FULL && !q->cut) {
         double needed = odds * fleet_full_short(q->law.vehicles, 1 + q->law.excess);
         if (q->sum < needed * q->walk.weight)
             return settle(*s, s->vehicles + spares_when_full(q, needed), wait);
     }
-    if (!q->overflow)
+    if (!q->cut)
         spares = least_kept(q, odds);
-    if (q->overflow)
+    if (q->cut)
         return fleet_least(s, FLEET_BATTERIES, wait, s->vehicles, s->vehicles + from, 0);
     return s->vehicles + spares;
 }
 
 double fleet_need(const struct fleet_system *s, double wait)
 {
-    struct fleet_curve curve;
+    struct fleet_curve curve = {0};
     if (fleet_wait_limit(s) >= wait)
         return INFINITY;
-    return search_need(&curve, s, wait);
+    double need = search_need(&curve, s, wait);
+    fleet_curve_free(&curve);
+    return need;
 }

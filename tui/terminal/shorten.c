@@ -1,26 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
-#include "tui/terminal/frame_output.h"
+#include "tui/terminal/shorten.h"
 
 #include <stdbool.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
-
-#include "tui/terminal/guard.h"
-
-enum { PIECE = 1 << 14 };
-
-static int collected = -1; /* a file in memory, open as long as the program runs */
-
-void frame_begin(void)
-{
-    if (collected < 0)
-        collected = memfd_create("frame", MFD_CLOEXEC);
-    if (collected >= 0)
-        dup2(collected, STDOUT_FILENO);
-}
 
 /*
  * The ordinary character set is chosen again and again, though no other ever is,
@@ -103,26 +87,7 @@ static size_t drop_noughts(char *bytes, size_t n)
     return kept;
 }
 
-/* In place; returns the new length. */
-static size_t shorten(char *bytes, size_t n)
+size_t shorten(char *bytes, size_t n)
 {
     return drop_noughts(bytes, substitute(bytes, n));
-}
-
-void frame_end(void)
-{
-    char bytes[PIECE];
-    off_t size = collected >= 0 ? lseek(collected, 0, SEEK_CUR) : 0;
-    if (collected < 0)
-        return;
-    dup2(guard_terminal(), STDOUT_FILENO);
-    for (off_t at = 0; at < size;) {
-        size_t rest = (size_t)(size - at), piece = rest < PIECE ? rest : PIECE;
-        ssize_t n = pread(collected, bytes, piece, at);
-        if (n <= 0)
-            break;
-        guard_write(bytes, shorten(bytes, (size_t)n));
-        at += n;
-    }
-    lseek(collected, 0, SEEK_SET);
 }
