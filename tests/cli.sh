@@ -222,7 +222,7 @@ shows "fleet.vehicles"
 done_well "metrics as csv" list metrics --format csv
 shows "key,label,unit,decimals,better,doc"
 done_well "models" list models --format csv
-shows "fleet,exact model,no,yes,exponential,finite,"
+shows "fleet,random charging,no,yes,exponential,finite,"
 done_well "commands" list commands
 shows "undo"
 done_well "themes" list themes --format json

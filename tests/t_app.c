@@ -224,7 +224,7 @@ static void palette_completes(void **state)
     assert_true(p->app->now.params.v[SLOT_PROFILE + 8] == 6);
     play_keys(p, "uu:plot trans<Tab>");
     assert_string_equal(line, "plot transport.");
-    play_keys(p, "<C-u>model exact<Tab>");
+    play_keys(p, "<C-u>model random<Tab>");
     assert_string_equal(line, "model fleet");
     play_keys(p, "<C-u>theme contr<Tab>");
     assert_string_equal(line, "theme high-contrast");

@@ -60,7 +60,7 @@ static void the_last_figures_stand_in(void **state)
     press(p, '+');
     assert_near(shown(p, PARAM_SERVICE_LEVEL), 0.905, 1e-15);
     flow_frame(p, &meanwhile);
-    assert_non_null(strstr(meanwhile.data, "being updated, exact model"));
+    assert_non_null(strstr(meanwhile.data, "being updated, random charging"));
     assert_non_null(strstr(meanwhile.data, "@ 90 %: "));
     finish(p);
     assert_non_null(strstr(flow_frame(p, &later), "@ 90.5 %: "));

@@ -47,7 +47,7 @@ static void flat_day(struct page *p, const struct day_study *day)
     char demand[NUMBER_TEXT], out[NUMBER_TEXT], wait[NUMBER_TEXT], line[SENTENCE];
     snprintf(line, sizeof line,
              "Every hour is the same by the %s: %s swaps/h, %s batteries out, %s of "
-             "swaps wait.", model_row(MODEL_PALM)->label,
+             "swaps wait.", model_phrase(MODEL_PALM),
              number_people(day->demand[0], 1, demand),
              number_people(day->out[0], 1, out),
              metric_text(METRIC_WAIT_PROBABILITY, day->wait[0], wait));
@@ -60,7 +60,7 @@ static void uneven_day(struct page *p, const struct results *r, const struct day
     char line[SENTENCE];
     grid_init(&g);
     day_grid(&g, day);
-    snprintf(line, sizeof line, "Hour by hour, by the %s.", model_row(MODEL_PALM)->label);
+    snprintf(line, sizeof line, "Hour by hour, by the %s.", model_phrase(MODEL_PALM));
     page_paragraph(p, line);
     page_grid(p, &g);
     worst_hour(p, r);

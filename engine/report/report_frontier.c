@@ -77,7 +77,7 @@ void frontier_page(struct page *p, const struct findings *f)
              "The fewest batteries that reach %s at each number of ports, by the %s; "
              "money in %s.", param_text(PARAM_SERVICE_LEVEL,
                                         param_get(params, PARAM_SERVICE_LEVEL), level),
-             model_row(study.model)->label, f->scenario->currency);
+             model_phrase(study.model), f->scenario->currency);
     page_paragraph(p, line);
     page_grid(p, &g);
     fewest_ports(p, &study.range);

@@ -41,7 +41,7 @@ static void sweep_lead(const struct sink *k, enum model_id model)
     char unit[NUMBER_TEXT], line[256];
     snprintf(line, sizeof line, "%s (%s)%s%s; money in %s; by the %s.", row->label, row->key,
              *row->unit ? " in " : "", unit_text(row->unit, k->currency, unit, sizeof unit),
-             k->currency, model_row(model)->label);
+             k->currency, model_phrase(model));
     page_paragraph(&page, line);
 }
 

@@ -8,7 +8,7 @@
 
 #include "engine/advice/advice.h"
 #include "engine/advice/advise.h"
-#include "engine/advice/disagreement.h"
+#include "engine/advice/judgement.h"
 #include "engine/advice/verdict.h"
 #include "engine/base/number.h"
 #include "engine/report/metric_grid.h"
@@ -31,8 +31,25 @@ static void title(struct page *p, const struct findings *f)
     char line[SENTENCE];
     page_heading(p, 1, f->scenario->name);
     page_paragraph(p, f->scenario->note);
-    snprintf(line, sizeof line, "Figures by the %s (--model %s). %s", model->label, model->key,
-             model->doc);
+    snprintf(line, sizeof line, "Figures by the %s (--model %s). %s", model_phrase(f->model),
+             model->key, model->doc);
+    page_paragraph(p, line);
+}
+
+/* The one answer: its grade, and what stands behind it. */
+static void judged(struct page *p, const struct findings *f)
+{
+    struct judgement j;
+    const struct params *params = &f->scenario->params;
+    char headline[JUDGEMENT_TEXT], reason[JUDGEMENT_TEXT], line[2 * JUDGEMENT_TEXT + 8];
+    judge_plan(params, f->all, f->model, &j);
+    judgement_headline(&j, params, f->all, headline);
+    judgement_reason(&j, params, f->all, reason);
+    snprintf(line, sizeof line, "%s%s%s.", headline,
+             !*reason              ? ""
+             : j.grade == GRADE_IF ? "; "
+                                   : ": ",
+             reason);
     page_paragraph(p, line);
 }
 
@@ -40,15 +57,12 @@ static void verdicts(struct page *p, const struct findings *f)
 {
     char sentence[SENTENCE], line[SENTENCE + 64];
     page_heading(p, 2, "Verdict");
+    judged(p, f);
     text_add(p->out, "\n");
     for (enum model_id m = 0; m < MODEL_COUNT; m++) {
         verdict(&f->scenario->params, &f->all[m], sentence, sizeof sentence);
         snprintf(line, sizeof line, "%s (%s): %s", model_row(m)->label, model_row(m)->key,
                  sentence);
-        page_item(p, line);
-    }
-    if (models_disagreement(&f->scenario->params, f->all, f->model, sentence, sizeof sentence)) {
-        snprintf(line, sizeof line, "they part: %s", sentence);
         page_item(p, line);
     }
 }

@@ -33,6 +33,11 @@ enum model_id model_find(const char *key)
     return MODEL_COUNT;
 }
 
+const char *model_phrase(enum model_id id)
+{
+    return rows[id].phrase ? rows[id].phrase : rows[id].label;
+}
+
 /* Texts by what is seen: nothing, peaks, the queue, both. */
 static const char *by_sight(enum model_id id, const char *const text[4])
 {

@@ -32,6 +32,7 @@ struct model_row {
     model_fill *evaluate; /* its own answers */
     const char *label;    /* "rule of thumb": what it is, in few words */
     const char *doc;      /* one sentence */
+    const char *phrase;   /* after "the" in a sentence; NULL: the label */
     const char *charges;  /* charging times that it takes: "exponential" */
     /* What one trusts when one follows another model against this one, and what must
      * happen for this one to be right: "charges take equal times", "they vary". */
@@ -58,6 +59,9 @@ const struct model_row *model_row(enum model_id id);
 
 /* The model with this key, or MODEL_COUNT. */
 enum model_id model_find(const char *key);
+
+/* The model in a sentence, after "the": "ample ports model". */
+const char *model_phrase(enum model_id id);
 
 /* What a model sees of peaks and ports, in words: "peaks and port queue". */
 const char *model_sees_text(enum model_id id);

@@ -207,7 +207,7 @@ static bool no_solution(const struct hunt *h, struct error *err)
     }
     return error_set(err, STATUS_NO_SOLUTION, key,
                      "no %s from %s to %s brings %s %s %s by the %s: %s.", key, from, to,
-                     metric, relation[q->op], target, model_row(q->model)->label, closest);
+                     metric, relation[q->op], target, model_phrase(q->model), closest);
 }
 
 static bool check_query(const struct seek_query *q, struct error *err)

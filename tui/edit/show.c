@@ -101,7 +101,7 @@ unsigned run_model(struct app *a, enum command_id id, const char *argument)
         return 0;
     }
     a->model = model;
-    app_say(a, TONE_NOTE, "Now by the %s (%s). %s", model_row(model)->label,
+    app_say(a, TONE_NOTE, "Now by the %s (%s). %s", model_phrase(model),
             model_row(model)->key, model_row(model)->doc);
     return FX_RECOMPUTE;
 }

@@ -166,7 +166,7 @@ static void export(struct app *a)
         return;
     }
     files_give_up(a);
-    app_say(a, TONE_GOOD, "The report by the %s is in %s.", model_row(a->model)->label,
+    app_say(a, TONE_GOOD, "The report by the %s is in %s.", model_phrase(a->model),
             a->target);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The exact model of a finite fleet with a finite number of charging ports:
+ * The exact law of a finite fleet with a finite number of charging ports:
  * exponential demand and charging, any transport times, first come first
  * served, a vehicle without battery waits and makes no demand meanwhile.
  * doc/fleet-model.md derives every formula used here and bounds its error.
