@@ -47,7 +47,7 @@ libraries='
     termios: tui/terminal;
     libconfig: engine/file;
     jansson: engine/report;
-    gsl: engine/model engine/limit tui/main.c
+    gsl: engine/model engine/limit engine/simulation tui/main.c
 '
 
 # What is still to be put right. module: the first word of what is said of it

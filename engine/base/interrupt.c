@@ -30,6 +30,11 @@ void interrupt_watch(struct interrupt *i)
     watched = i;
 }
 
+const struct interrupt *interrupt_watched(void)
+{
+    return watched;
+}
+
 bool interrupted(void)
 {
     struct interrupt *i = watched;

@@ -39,6 +39,10 @@ bool interrupt_asked(const struct interrupt *i);
  */
 void interrupt_watch(struct interrupt *i);
 
+/* What the calling thread watches, or NULL: for threads that help it, which may ask
+ * interrupt_asked() but must leave the poll alone. */
+const struct interrupt *interrupt_watched(void);
+
 /*
  * For those who work: true as soon as what the calling thread watches has been
  * asked. What a model or study then returns is valid in form, but its figures

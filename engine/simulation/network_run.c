@@ -72,7 +72,8 @@ INLINE void serve(struct network *n, bool general)
     n->waiting--;
     double wait = n->now - riders_serve(&n->riders);
     n->bin->late += wait > n->process.within;
-    tally_wait(n->tally, wait);
+    if (n->waits)
+        spread_add(n->waits, (int64_t)(wait / WAIT_UNIT));
     if (general && !n->patient)
         hand_in(n, general);
     if (has_memory(n, general)) {

@@ -6,6 +6,7 @@
 #include "engine/simulation/delay.h"
 #include "engine/simulation/process.h"
 #include "engine/simulation/riders.h"
+#include "engine/simulation/spread.h"
 #include "engine/simulation/tally.h"
 
 enum network_event {
@@ -22,6 +23,9 @@ enum network_event {
 };
 
 enum { LOOKS_PER_HOUR = 4 };
+
+/* Parts of an hour in which waits are told apart: 0.9 s. */
+#define WAIT_UNIT (1.0 / 4096)
 
 /* Where all things are at one instant. */
 struct network_look {
@@ -68,6 +72,7 @@ struct network {
     double hour_end, look_next, van_next, door_next, stop;
     struct tally *tally;   /* where what happens is counted; never NULL */
     struct hour_tally *bin;
+    struct spread *waits;  /* of riders served after a wait, in WAIT_UNITs; NULL: nobody asks */
     double stock_since, waiting_since, busy_since;
     network_observer *observer;
     void *user;

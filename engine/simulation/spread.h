@@ -15,7 +15,7 @@ enum {
 };
 
 struct spread {
-    uint32_t bin[SPREAD_BINS];
+    uint64_t bin[SPREAD_BINS];
 };
 
 /* The bin of a number >= 0. */
@@ -45,5 +45,8 @@ static inline void spread_add(struct spread *s, int64_t number)
 void spread_merge(struct spread *a, const struct spread *b);
 
 uint64_t spread_total(const struct spread *s);
+
+/* The least number that at least this share of all is not above; 0 when there are none. */
+double spread_quantile(const struct spread *s, double share);
 
 #endif

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is counted while a network runs. */
+/* What is counted while a network runs: the record of a replication. */
 #ifndef SWAPDECK_TALLY_H
 #define SWAPDECK_TALLY_H
 
-#include "engine/simulation/spread.h"
+#include <stdint.h>
+
 #include "engine/table/params.h"
 
 /*
@@ -20,16 +21,6 @@ struct tally {
     struct hour_tally hour[HOURS_PER_DAY];
     uint64_t events;
     uint64_t shortages;  /* times that a rider began to wait while nobody else did */
-    struct spread *wait; /* of those who waited and were served, in WAIT_UNITs; may be NULL */
 };
-
-/* Parts of an hour in which waits are told apart: 0.9 s. */
-#define WAIT_UNIT (1.0 / 4096)
-
-static inline void tally_wait(struct tally *t, double wait)
-{
-    if (t->wait)
-        spread_add(t->wait, (int64_t)(wait / WAIT_UNIT));
-}
 
 #endif
