@@ -196,19 +196,19 @@ static const struct refused refused[] = {
      "hub.charge_time: \"1e999\" gives no finite number; allowed are 0.01 to 72 h, for "
      "instance 3"},
     {"cost.lost_swap=1,250",
-     "cost.lost_swap: \"1,250\" has a comma that may group thousands or stand for the point; "
+     "cost.lost_swap: \"1,250\" has two readings; "
      "perhaps 1250 or 1.250 is meant; allowed are 0 to 1,000,000,000 (money/swap), for "
      "instance 5"},
     {"cost.battery=$12,345",
-     "cost.battery: \"$12,345\" has a comma that may group thousands or stand for the point; "
+     "cost.battery: \"$12,345\" has two readings; "
      "perhaps $12345 or $12.345 is meant; allowed are 0 to 1,000,000,000 (money), for "
      "instance 450"},
     {"cost.battery=+1,250",
-     "cost.battery: \"+1,250\" has a comma that may group thousands or stand for the point; "
+     "cost.battery: \"+1,250\" has two readings; "
      "perhaps +1250 or +1.250 is meant; allowed are 0 to 1,000,000,000 (money), for instance "
      "450"},
     {"fleet.vehicles=*1,250",
-     "fleet.vehicles: \"*1,250\" has a comma that may group thousands or stand for the point; "
+     "fleet.vehicles: \"*1,250\" has two readings; "
      "perhaps *1250 or *1.250 is meant; allowed are 1 to 10,000,000 vehicles, for instance "
      "200"},
     {"cost.lost_swap=1,25",

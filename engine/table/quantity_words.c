@@ -142,8 +142,7 @@ static bool ambiguous_comma(const struct typing *t)
         return false;
     bool both = add_reading(t, ungrouped, hint);
     add_reading(t, pointed, hint);
-    refuse_meant(t, both ? "has a comma that may group thousands or stand for the point"
-                         : "has a comma, but a number has a point", hint);
+    refuse_meant(t, both ? "has two readings" : "has a comma, but a number has a point", hint);
     return true;
 }
 
