@@ -59,10 +59,11 @@ bool simulation_reserve(struct simulation *s, int count)
 {
     if (count <= s->room)
         return true;
-    struct tally *record = realloc(s->record, (size_t)count * sizeof *record);
+    int room = count < s->room / 2 * 3 ? s->room / 2 * 3 : count;
+    struct tally *record = realloc(s->record, (size_t)room * sizeof *record);
     if (!record)
         return false;
     s->record = record;
-    s->room = count;
+    s->room = room;
     return true;
 }

@@ -24,7 +24,10 @@ struct simulation_part {
     int number, of;
 };
 
+enum { SIMULATION_NAME = 128 };
+
 struct simulation {
+    char name[SIMULATION_NAME]; /* of the scenario, in one line; "": set by the caller */
     struct process process;
     struct simulation_plan plan;
     struct simulation_part part;
