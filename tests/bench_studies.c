@@ -219,8 +219,8 @@ static double frontier_ends(const struct subject *at)
 static double day(const struct subject *at)
 {
     struct day_study study;
-    day_study(&at->s.params, &study);
-    return study.wait[0];
+    day_study(MODEL_PALM, &at->s.params, &study);
+    return study.course.wait[0];
 }
 
 /* One sweep as a plot has it. */

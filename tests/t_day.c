@@ -24,18 +24,18 @@ static void station_day(void **state)
     struct params p = station();
     struct day_study day;
     struct results r;
-    day_study(&p, &day);
+    day_study(MODEL_PALM, &p, &day);
     evaluate(MODEL_PALM, &p, metrics_all(), &r);
     for (int h = 0; h < HOURS_PER_DAY; h++) {
         assert_within(day.out[h], station_out(h), 5.1e-4);
-        assert_near(day.demand[h], STATION_DAY[h] / 9.6 * 400, 1e-13);
+        assert_near(day.course.demand[h], STATION_DAY[h] / 9.6 * 400, 1e-13);
     }
     assert_near(day.out[11], 95.8333333333333, 1e-13);
     assert_near(r.v[METRIC_WORST_HOUR], 11, 0);
     /* Batteries out stay level from 11 to 12: every swap of that hour is as badly off. */
-    assert_near(day.wait[11], r.v[METRIC_WORST_HOUR_WAIT], 1e-12);
+    assert_near(day.course.wait[11], r.v[METRIC_WORST_HOUR_WAIT], 1e-12);
     for (int h = 0; h < HOURS_PER_DAY; h++)
-        assert_true(day.wait[h] <= day.wait[11]);
+        assert_true(day.course.wait[h] <= day.course.wait[11]);
     assert_near(day.even.v[METRIC_NEED], 281, 0);
     assert_true(day.even.v[METRIC_WAIT_PROBABILITY] < r.v[METRIC_WAIT_PROBABILITY]);
 }
@@ -51,14 +51,14 @@ static void hours_make_the_day(void **state)
         struct results r;
         double swaps = 0, waiting = 0, worst = 0;
         random_day(&p, &seed);
-        day_study(&p, &day);
+        day_study(MODEL_PALM, &p, &day);
         evaluate(MODEL_PALM, &p, metrics_all(), &r);
         for (int h = 0; h < HOURS_PER_DAY; h++) {
-            assert_true(day.wait[h] >= 0 && day.wait[h] <= 1);
-            swaps += day.demand[h];
-            waiting += day.demand[h] * day.wait[h];
-            if (day.demand[h] > 0)
-                worst = fmax(worst, day.wait[h]);
+            assert_true(day.course.wait[h] >= 0 && day.course.wait[h] <= 1);
+            swaps += day.course.demand[h];
+            waiting += day.course.demand[h] * day.course.wait[h];
+            if (day.course.demand[h] > 0)
+                worst = fmax(worst, day.course.wait[h]);
         }
         assert_near(swaps, 24 * r.v[METRIC_DEMAND_RATE], 1e-12);
         assert_near(waiting / swaps, r.v[METRIC_WAIT_PROBABILITY], 1e-9);
@@ -75,16 +75,34 @@ static void flat_day(void **state)
     struct day_study day;
     struct results r;
     params_default(&p);
-    day_study(&p, &day);
+    day_study(MODEL_PALM, &p, &day);
     evaluate(MODEL_PALM, &p, metrics_all(), &r);
     for (int h = 0; h < HOURS_PER_DAY; h++) {
         assert_near(day.out[h], 200.0 / 3, 1e-14);
-        assert_near(day.wait[h], r.v[METRIC_WAIT_PROBABILITY], 1e-12);
+        assert_near(day.course.wait[h], r.v[METRIC_WAIT_PROBABILITY], 1e-12);
     }
     assert_near(day.even.v[METRIC_NEED], r.v[METRIC_NEED], 0);
     param_set(&p, PARAM_BATTERIES, 200);
-    day_study(&p, &day);
-    assert_near(day.wait[7], 1, 0);
+    day_study(MODEL_PALM, &p, &day);
+    assert_near(day.course.wait[7], 1, 0);
+}
+
+/* A model that does not see the day leaves it to one that does. */
+static void somebody_tells_it(void **state)
+{
+    (void)state;
+    struct params p = station();
+    for (enum model_id m = 0; m < MODEL_COUNT; m++) {
+        static struct day_study day;
+        enum model_id by = day_model(m);
+        assert_true(by < MODEL_COUNT && model_row(by)->course && model_sees(by, SEES_PEAKS));
+        if (model_row(m)->course)
+            assert_int_equal(by, m);
+        day_study(m, &p, &day);
+        assert_int_equal(day.model, by);
+        assert_in_range(day.course.moments, 1, COURSE_MOMENTS);
+        assert_true(course_peak(&day.course) >= day.out[11]);
+    }
 }
 
 int main(void)
@@ -93,6 +111,7 @@ int main(void)
         cmocka_unit_test(station_day),
         cmocka_unit_test(hours_make_the_day),
         cmocka_unit_test(flat_day),
+        cmocka_unit_test(somebody_tells_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

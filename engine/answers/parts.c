@@ -68,7 +68,7 @@ void expansion_fill(struct answers *a)
 
 void day_fill(struct answers *a)
 {
-    day_study(&a->of.scenario.params, &a->day);
+    day_study(a->of.model, &a->of.scenario.params, &a->day);
 }
 
 void frontier_curve_fill(struct answers *a)

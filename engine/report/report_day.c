@@ -24,9 +24,9 @@ static void day_grid(struct grid *g, const struct day_study *day)
     for (int h = 0; h < HOURS_PER_DAY; h++) {
         snprintf(hours, sizeof hours, "%d-%d", h, h + 1);
         grid_add(g, hours);
-        grid_add(g, number_people(day->demand[h], 1, buf));
+        grid_add(g, number_people(day->course.demand[h], 1, buf));
         grid_add(g, number_people(day->out[h], 1, buf));
-        grid_add(g, metric_text(METRIC_WAIT_PROBABILITY, day->wait[h], buf));
+        grid_add(g, metric_text(METRIC_WAIT_PROBABILITY, day->course.wait[h], buf));
     }
 }
 
@@ -47,10 +47,10 @@ static void flat_day(struct page *p, const struct day_study *day)
     char demand[NUMBER_TEXT], out[NUMBER_TEXT], wait[NUMBER_TEXT], line[SENTENCE];
     snprintf(line, sizeof line,
              "Every hour is the same by the %s: %s swaps/h, %s batteries out, %s of "
-             "swaps wait.", model_phrase(MODEL_PALM),
-             number_people(day->demand[0], 1, demand),
+             "swaps wait.", model_phrase(day->model),
+             number_people(day->course.demand[0], 1, demand),
              number_people(day->out[0], 1, out),
-             metric_text(METRIC_WAIT_PROBABILITY, day->wait[0], wait));
+             metric_text(METRIC_WAIT_PROBABILITY, day->course.wait[0], wait));
     page_paragraph(p, line);
 }
 
@@ -60,7 +60,7 @@ static void uneven_day(struct page *p, const struct results *r, const struct day
     char line[SENTENCE];
     grid_init(&g);
     day_grid(&g, day);
-    snprintf(line, sizeof line, "Hour by hour, by the %s.", model_phrase(MODEL_PALM));
+    snprintf(line, sizeof line, "Hour by hour, by the %s.", model_phrase(day->model));
     page_paragraph(p, line);
     page_grid(p, &g);
     worst_hour(p, r);
@@ -69,12 +69,12 @@ static void uneven_day(struct page *p, const struct results *r, const struct day
 
 void day_page(struct page *p, const struct findings *f)
 {
-    const struct results *palm = &f->all[MODEL_PALM];
     struct day_study day;
-    day_study(&f->scenario->params, &day);
+    day_study(f->model, &f->scenario->params, &day);
+    const struct results *r = &f->all[day.model];
     page_heading(p, 2, "Day");
-    if (result_ok(palm, METRIC_WORST_HOUR))
-        uneven_day(p, palm, &day);
+    if (result_ok(r, METRIC_WORST_HOUR))
+        uneven_day(p, r, &day);
     else
         flat_day(p, &day);
 }
@@ -82,12 +82,12 @@ void day_page(struct page *p, const struct findings *f)
 void day_csv(const struct findings *f, struct text *out)
 {
     struct day_study day;
-    day_study(&f->scenario->params, &day);
+    day_study(f->model, &f->scenario->params, &day);
     for (int h = 0; h < HOURS_PER_DAY; h++) {
         const struct { const char *what; double value; enum metric_id unit; } figures[] = {
-            {"demand", day.demand[h], METRIC_DEMAND_RATE},
+            {"demand", day.course.demand[h], METRIC_DEMAND_RATE},
             {"out", day.out[h], METRIC_CIRCULATING},
-            {"wait", day.wait[h], METRIC_WAIT_PROBABILITY},
+            {"wait", day.course.wait[h], METRIC_WAIT_PROBABILITY},
         };
         for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
             csv_row(out, &(struct csv_row){"day", "hour", h, figures[i].what, NULL,
@@ -96,18 +96,18 @@ void day_csv(const struct findings *f, struct text *out)
     }
 }
 
-json_t *day_json(const struct params *p)
+json_t *day_json(const struct findings *f)
 {
     struct day_study day;
     json_t *hour = json_array(), *demand = json_array(), *out = json_array();
     json_t *wait = json_array();
-    day_study(p, &day);
+    day_study(f->model, &f->scenario->params, &day);
     for (int h = 0; h < HOURS_PER_DAY; h++) {
         json_add(hour, json_integer(h));
-        json_add(demand, json_number_of(day.demand[h]));
+        json_add(demand, json_number_of(day.course.demand[h]));
         json_add(out, json_number_of(day.out[h]));
-        json_add(wait, json_number_of(day.wait[h]));
+        json_add(wait, json_number_of(day.course.wait[h]));
     }
-    return json_pack("{s:o, s:o, s:o, s:o}", "hour", hour, "demand", demand, "out", out,
-                     "wait", wait);
+    return json_pack("{s:s, s:o, s:o, s:o, s:o}", "model", model_row(day.model)->key, "hour", hour,
+                     "demand", demand, "out", out, "wait", wait);
 }

@@ -14,7 +14,7 @@ void day_page(struct page *p, const struct findings *f);
 /* Rows of the tidy table, section "day". */
 void day_csv(const struct findings *f, struct text *out);
 
-/* {hour, demand, out, wait}, every list by rising hours. */
-json_t *day_json(const struct params *p);
+/* {model, hour, demand, out, wait}, every list by rising hours. */
+json_t *day_json(const struct findings *f);
 
 #endif

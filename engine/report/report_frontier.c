@@ -120,9 +120,9 @@ json_t *frontier_json(const struct findings *found)
         json_add(batteries, json_number_of(b));
         json_add(cost, json_number_of(frontier_cost(p, b, f)));
     }
-    return json_pack("{s:o, s:o, s:o, s:{s:o, s:o, s:o}}", "ports", ports, "batteries",
-                     batteries, "cost", cost, "cheapest", "ports",
-                     json_number_of(s.cheapest.ports), "batteries",
+    return json_pack("{s:s, s:o, s:o, s:o, s:{s:o, s:o, s:o}}", "model",
+                     model_row(s.model)->key, "ports", ports, "batteries", batteries, "cost",
+                     cost, "cheapest", "ports", json_number_of(s.cheapest.ports), "batteries",
                      json_number_of(s.cheapest.batteries), "cost",
                      json_number_of(s.cheapest.cost));
 }

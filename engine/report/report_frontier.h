@@ -14,7 +14,7 @@ void frontier_page(struct page *p, const struct findings *f);
 /* Rows of the tidy table, section "frontier". */
 void frontier_csv(const struct findings *f, struct text *out);
 
-/* {ports, batteries, cost, cheapest}, the lists by rising ports; cheapest is one point. */
+/* {model, ports, batteries, cost, cheapest}, the lists by rising ports; cheapest is one point. */
 json_t *frontier_json(const struct findings *f);
 
 #endif

@@ -138,7 +138,7 @@ void report_json(const struct findings *f, struct text *out)
     json_put(root, "sensitivity", sensitivity_array(f));
     json_put(root, "expansion", expansion_array(&f->scenario->params));
     json_put(root, "frontier", frontier_json(f));
-    json_put(root, "day", day_json(&f->scenario->params));
+    json_put(root, "day", day_json(f));
     json_put(root, "advice", advice_array(f));
     json_finish(root, out);
 }

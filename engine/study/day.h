@@ -1,19 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The day hour by hour, by the Poisson model with the daily profile. */
+/* The day hour by hour, by a model that sees its peaks. */
 #ifndef SWAPDECK_DAY_H
 #define SWAPDECK_DAY_H
 
-#include "engine/model/palm/palm_day.h"
-#include "engine/table/metrics.h"
+#include "engine/study/models.h"
 
 struct day_study {
-    double demand[HOURS_PER_DAY]; /* swaps/h in the hour */
+    enum model_id model;          /* by which it is told, see day_model() */
+    struct day_course course;
     double out[HOURS_PER_DAY];    /* batteries out on average when the hour begins */
-    double wait[HOURS_PER_DAY];   /* share of the hour's swaps that find no battery */
-    struct palm_day course;    /* batteries out at any time, see palm_out() */
-    struct results even;       /* palm's need and wait for the same demand without peaks */
+    struct results even;          /* the model's need and wait for the demand without peaks */
 };
 
-void day_study(const struct params *p, struct day_study *out);
+/*
+ * The model that tells the day for somebody who follows the chosen one: itself if
+ * it can, else the first that can. The table always has one.
+ */
+enum model_id day_model(enum model_id chosen);
+
+/* The day of a scenario by day_model(chosen). */
+void day_study(enum model_id chosen, const struct params *p, struct day_study *out);
 
 #endif

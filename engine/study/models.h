@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "engine/limit/plan.h"
+#include "engine/model/course.h"
 #include "engine/model/model.h"
 
 enum model_id {
@@ -52,6 +53,8 @@ struct model_row {
     void (*pair)(const struct params *p, struct plan *out);
     /* The port counts that matter to the curve of batteries against ports. */
     void (*port_range)(const struct params *p, struct port_range *out);
+    /* The day hour by hour, of a model that sees its peaks. */
+    void (*course)(const struct params *p, struct day_course *out);
 };
 
 /* The row of a model; id must be below MODEL_COUNT. */

@@ -13,9 +13,9 @@
 
 enum { WORDS = 3, FIELD = 10, TALL_H = 24 };
 
-static const struct results *palm(const struct answers *k)
+static const struct results *answers_of_day(const struct answers *k)
 {
-    return &k->results[MODEL_PALM];
+    return &k->results[k->day.model];
 }
 
 static double weight_now(const struct scene *s)
@@ -29,9 +29,9 @@ static void draw_hour_figures(const struct scene *s, struct canvas *c, struct re
     const struct day_study *day = &s->shown->day;
     char demand[NUMBER_TEXT], out[NUMBER_TEXT], wait[NUMBER_TEXT];
     char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT], bare[PHRASE_TEXT];
-    number_people(day->demand[s->app->hour], 1, demand);
+    number_people(day->course.demand[s->app->hour], 1, demand);
     number_people(day->out[s->app->hour], 1, out);
-    metric_text(METRIC_WAIT_PROBABILITY, day->wait[s->app->hour], wait);
+    metric_text(METRIC_WAIT_PROBABILITY, day->course.wait[s->app->hour], wait);
     snprintf(full, sizeof full, ": %s swaps/h, %s of them wait; %s batteries out at %d:00",
              demand, wait, out, s->app->hour);
     snprintf(medium, sizeof medium, ": %s swaps/h, %s wait, %s out", demand, wait, out);
@@ -72,14 +72,14 @@ static void say_flat(struct phrase *w)
 
 static void say_worst(const struct answers *k, struct phrase *w)
 {
-    const struct results *now = palm(k);
+    const struct results *now = answers_of_day(k);
     char at[NUMBER_TEXT], out[NUMBER_TEXT], wait[NUMBER_TEXT], need[NUMBER_TEXT];
     if (!result_ok(now, METRIC_WORST_HOUR)) {
         say_flat(w);
         return;
     }
     day_clock(now->v[METRIC_WORST_HOUR], at);
-    number_people(palm_out(&k->day.course, now->v[METRIC_WORST_HOUR]), 1, out);
+    number_people(course_out(&k->day.course, now->v[METRIC_WORST_HOUR]), 1, out);
     metric_shown(now, METRIC_WORST_HOUR_WAIT, wait);
     metric_rounded(now, METRIC_NEED_WORST_HOUR, 0, need);
     w->role = ROLE_CROSSING;
@@ -93,7 +93,7 @@ static void say_worst(const struct answers *k, struct phrase *w)
 
 static void say_day(const struct answers *k, struct phrase *w)
 {
-    const struct results *now = palm(k);
+    const struct results *now = answers_of_day(k);
     double beyond = answers_param(k, PARAM_BATTERIES) - now->v[METRIC_NEED];
     char wait[NUMBER_TEXT], need[NUMBER_TEXT], rest[NUMBER_TEXT], level[NUMBER_TEXT];
     const char *side = beyond < 0 ? "short" : "to spare";
@@ -114,13 +114,13 @@ static void say_day(const struct answers *k, struct phrase *w)
 static void say_mean(const struct answers *k, struct phrase *w)
 {
     const struct results *even = &k->day.even;
-    double more = palm(k)->v[METRIC_NEED] - even->v[METRIC_NEED];
+    double more = answers_of_day(k)->v[METRIC_NEED] - even->v[METRIC_NEED];
     char wait[NUMBER_TEXT], need[NUMBER_TEXT], peaks[NUMBER_TEXT];
     metric_shown(even, METRIC_WAIT_PROBABILITY, wait);
     metric_rounded(even, METRIC_NEED, 0, need);
     number_people(more, 0, peaks);
     w->role = ROLE_DIM;
-    if (!result_ok(palm(k), METRIC_WORST_HOUR))
+    if (!result_ok(answers_of_day(k), METRIC_WORST_HOUR))
         return; /* the mean is all there is */
     snprintf(w->full, sizeof w->full,
              "By the mean rate alone: %s would wait, need %s; the peaks ask for %s more.", wait,
@@ -161,8 +161,7 @@ static unsigned parts(struct rect r)
 
 static void subtitle(const struct scene *s, char *buf, size_t size)
 {
-    (void)s;
-    snprintf(buf, size, "%s: a free port for every battery", model_row(MODEL_PALM)->label);
+    model_and_blind_spot(day_model(s->shown->of.model), buf, size);
 }
 
 const struct pane_ops pane_day = {

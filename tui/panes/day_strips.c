@@ -79,11 +79,11 @@ static void share_label(double x, char buf[LABEL])
 static void demand_strip(const struct answers *k, int hour, struct strip *s)
 {
     const struct day_study *day = &k->day;
-    double most = largest(day->demand, HOURS);
+    double most = largest(day->course.demand, HOURS);
     *s = (struct strip){.line = NAN, .mark_at = NAN, .weight = 2, .keep = 1};
     snprintf(s->head, sizeof s->head, "Demand, swaps/h: the profile edited here");
     snprintf(s->brief, sizeof s->brief, "Demand, swaps/h");
-    s->bars = (struct columns){.value = day->demand, .count = HOURS, .gap = true,
+    s->bars = (struct columns){.value = day->course.demand, .count = HOURS, .gap = true,
                                .scale = most, .role = ROLE_CURVE_1, .selected = hour,
                                .selected_role = ROLE_POINT};
     count_label(most, s->top);
@@ -112,16 +112,16 @@ static void add_spares(struct strip *s, double spares, double peak)
 static void out_strip(const struct answers *k, struct strip *s, double *out, int each)
 {
     const struct day_study *day = &k->day;
-    const struct results *r = &k->results[MODEL_PALM];
+    const struct results *r = &k->results[k->day.model];
     for (int i = 0; i < HOURS * each; i++)
-        out[i] = palm_out(&day->course, (i + 0.5) / each);
-    double peak = fmax(largest(day->out, HOURS), palm_peak(&day->course));
+        out[i] = course_out(&day->course, (i + 0.5) / each);
+    double peak = fmax(largest(day->out, HOURS), course_peak(&day->course));
     *s = (struct strip){.line = NAN, .mark_at = NAN, .weight = 3, .keep = 0};
     s->bars = (struct columns){.value = out, .count = HOURS * each, .each = 1, .scale = peak,
                                .role = ROLE_CURVE_2, .selected = -1};
     if (result_ok(r, METRIC_WORST_HOUR)) {
         s->mark_at = r->v[METRIC_WORST_HOUR];
-        s->mark = palm_out(&day->course, s->mark_at);
+        s->mark = course_out(&day->course, s->mark_at);
     }
     add_spares(s, day_spares(k), peak);
     snprintf(s->brief, sizeof s->brief, "Batteries out");
@@ -135,8 +135,8 @@ static void wait_strip(const struct answers *k, struct strip *s)
     double allowed = round(1e12 * (1 - level)) / 1e12; /* without the rounding of 1 - level */
     char figure[NUMBER_TEXT];
     *s = (struct strip){.line = allowed, .mark_at = NAN, .weight = 2, .keep = 2};
-    s->bars = (struct columns){.value = day->wait, .count = HOURS, .gap = true,
-                               .scale = fmax(largest(day->wait, HOURS), allowed),
+    s->bars = (struct columns){.value = day->course.wait, .count = HOURS, .gap = true,
+                               .scale = fmax(largest(day->course.wait, HOURS), allowed),
                                .role = ROLE_CURVE_3, .selected = -1};
     snprintf(s->head, sizeof s->head, "Swaps that wait; dashed: the %s the level allows",
              param_text(PARAM_SERVICE_LEVEL, allowed, figure));

@@ -31,6 +31,12 @@ char *param_rounded(enum param_id id, double value, char buf[NUMBER_TEXT])
     return number_people(value, row->kind == KIND_WHOLE ? 0 : row->decimals + 1, buf);
 }
 
+void model_and_blind_spot(enum model_id id, char *buf, size_t size)
+{
+    const char *blind = model_blind_text(id);
+    snprintf(buf, size, "%s%s%s", model_row(id)->label, *blind ? ", " : "", blind);
+}
+
 enum role tone_role(enum tone tone)
 {
     return tones[tone].role;

@@ -28,6 +28,9 @@ char *param_shown(const struct scenario *s, enum param_id id, char *buf, size_t 
  * step has. */
 char *param_rounded(enum param_id id, double value, char buf[NUMBER_TEXT]);
 
+/* The model of a pane and what it does not see: "ample ports, no port queue". */
+void model_and_blind_spot(enum model_id id, char *buf, size_t size);
+
 /* How a tone looks: colour, glyph and word. */
 enum role tone_role(enum tone tone);
 enum glyph tone_glyph(enum tone tone);

@@ -177,9 +177,7 @@ static unsigned parts(struct rect r)
 
 static void subtitle(const struct scene *s, char *buf, size_t size)
 {
-    const struct answers *k = s->shown;
-    snprintf(buf, size, "%s: finite fleet, queueing at the ports",
-             model_row(frontier_model(k->of.model))->label);
+    model_and_blind_spot(frontier_model(s->shown->of.model), buf, size);
 }
 
 const struct pane_ops pane_frontier = {

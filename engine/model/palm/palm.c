@@ -113,3 +113,20 @@ double palm_effort(const struct params *p)
             return 8;
     return 0.3;
 }
+
+_Static_assert((int)PALM_BREAKS <= (int)COURSE_MOMENTS, "a course has room for a day's breaks");
+
+void palm_course(const struct params *p, struct day_course *out)
+{
+    struct palm_load load = palm_load(p);
+    struct palm_day day;
+    palm_day(&load, &day);
+    palm_rates(&load, out->demand);
+    palm_hour_waits(&day, param_get(p, PARAM_BATTERIES) - param_get(p, PARAM_VEHICLES),
+                    out->wait);
+    out->moments = day.breaks;
+    for (int i = 0; i < day.breaks; i++) {
+        out->hour[i] = day.hour[i];
+        out->out[i] = day.out[i];
+    }
+}

@@ -3,9 +3,13 @@
 #ifndef SWAPDECK_PALM_H
 #define SWAPDECK_PALM_H
 
+#include "engine/model/course.h"
 #include "engine/model/model.h"
 
 /* About how many microseconds one need takes. */
 double palm_effort(const struct params *p);
+
+/* The day hour by hour, with a port for every battery. */
+void palm_course(const struct params *p, struct day_course *out);
 
 #endif

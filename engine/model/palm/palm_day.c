@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "engine/model/course.h"
 #include "engine/model/model.h"
 
 /* Largest weight 1, so that no sum of weights overflows. */
@@ -126,14 +127,7 @@ void palm_rates(const struct palm_load *load, double rate[HOURS_PER_DAY])
 
 double palm_out(const struct palm_day *day, double t)
 {
-    int i = day->breaks - 1, next = 0;
-    double end = day->hour[0] + HOURS_PER_DAY;
-    while (i > 0 && t < day->hour[i]) {
-        next = i--;
-        end = day->hour[next];
-    }
-    double along = (t - day->hour[i]) / (end - day->hour[i]);
-    return day->out[i] + along * (day->out[next] - day->out[i]);
+    return curve_at(day->hour, day->out, day->breaks, t);
 }
 
 int palm_worst(const struct palm_day *day)
