@@ -164,9 +164,37 @@ static void every_changed_byte_is_harmless(void **state)
     deck_free(&d);
 }
 
+/* What is written begins where a person would begin it. */
+static void a_written_deck_is_laid_out(void **state)
+{
+    (void)state;
+    struct deck d;
+    struct text out;
+    deck_init(&d);
+    text_init(&out);
+    deck_write(&d, &out);
+    assert_non_null(strstr(out.data, "\nname = \"untitled\";\nnote = \"\";\n"
+                                     "currency = \"USD\";\n\nfleet:     { vehicles = 200;"));
+    text_free(&out);
+    deck_free(&d);
+}
+
+static void texts_have_keys(void **state)
+{
+    (void)state;
+    assert_string_equal(scenario_text_key(TEXT_NAME), "name");
+    assert_string_equal(scenario_text_key(TEXT_CURRENCY), "currency");
+    assert_null(scenario_text_key(SCENARIO_TEXTS));
+    assert_null(scenario_text_key(-1));
+    assert_int_equal(scenario_text_find("note"), TEXT_NOTE);
+    assert_int_equal(scenario_text_find("notes"), SCENARIO_TEXTS);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_written_deck_is_laid_out),
+        cmocka_unit_test(texts_have_keys),
         cmocka_unit_test(random_decks_survive_the_round_trip),
         cmocka_unit_test(every_prefix_is_refused),
         cmocka_unit_test(every_changed_byte_is_harmless),

@@ -30,6 +30,7 @@ static void a_file_is_read_with_its_stamp(void **state)
     assert_int_equal(out.length, sizeof new_text - 1);
     file_stamp("a", &now);
     assert_true(now.exists && file_stamp_equal(&read, &now));
+    assert_true(read.summed && read.content == now.content);
     put("a", old_text, 0644);
     file_stamp("a", &now);
     assert_false(file_stamp_equal(&read, &now));

@@ -183,9 +183,20 @@ static void reasons(struct page *p, const struct findings *f, const struct chapt
             missing(p, f, c, id);
 }
 
+/* True when the model was asked nothing of it. */
+static bool has_nothing(const struct findings *f, const struct chapter *c)
+{
+    for (enum metric_id id = 0; id < METRIC_COUNT; id++)
+        if (belongs(c, id) && !not_asked((enum status_id)findings_chosen(f)->status[id]))
+            return false;
+    return true;
+}
+
 static void chapter(struct page *p, const struct findings *f, const struct chapter *c)
 {
     struct grid g;
+    if (has_nothing(f, c))
+        return;
     grid_init(&g);
     grid_column(&g, "Figure", true);
     grid_column(&g, "Value", false);

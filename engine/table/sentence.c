@@ -14,9 +14,7 @@ static void placeholder(const struct params *p, const struct results *r, enum me
 {
     enum param_id param = param_find(name);
     enum metric_id metric = metric_find(name);
-    if (strcmp(name, "value") == 0)
-        number_people(r->v[about], 1, buf);
-    else if (strcmp(name, "value:share") == 0)
+    if (strcmp(name, "value:share") == 0)
         metric_text(METRIC_PORTS_UTILISATION, r->v[about], buf);
     else if (param < PARAM_COUNT)
         param_text(param, param_get(p, param), buf);
