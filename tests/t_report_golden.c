@@ -9,6 +9,7 @@
 #include "engine/report/report_sweep.h"
 #include "engine/report/report_tables.h"
 #include "engine/scenario/deck_file.h"
+#include "engine/study/evaluate.h"
 #include "engine/table/profile.h"
 #include "tests/golden.h"
 
@@ -95,12 +96,38 @@ static void tables_equal_golden_ones(void **state)
     assert_int_equal(different, 0);
 }
 
+/* In csv every metric without a figure says why, by each model. */
+static void every_state_is_told(void **state)
+{
+    (void)state;
+    struct scenario s;
+    load("muhanga.conf", &s);
+    param_set(&s.params, PARAM_PORTS, 48);
+    for (enum model_id m = 0; m < MODEL_COUNT; m++) {
+        struct text out;
+        struct error err;
+        struct results r;
+        text_init(&out);
+        assert_true(report_write(&s, m, FORMAT_CSV, &out, &err));
+        evaluate(m, &s.params, metrics_all(), &r);
+        for (enum metric_id id = 0; id < METRIC_COUNT; id++) {
+            char row[200];
+            bool told = metric_wanted(metrics_all(), id) && !result_ok(&r, id);
+            snprintf(row, sizeof row, "\nstates,%s,,%s,", model_row(m)->key,
+                     metric_row(id)->key);
+            assert_int_equal(strstr(out.data, row) != NULL, told);
+        }
+        text_free(&out);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reports_equal_golden_ones),
         cmocka_unit_test(sweeps_equal_golden_ones),
         cmocka_unit_test(tables_equal_golden_ones),
+        cmocka_unit_test(every_state_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
