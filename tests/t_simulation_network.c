@@ -322,11 +322,11 @@ static void wrong_numbers_are_named(void **state)
         {offsetof(struct process, vehicles), 0, "fleet.vehicles"},
         {offsetof(struct process, batteries), NAN, "stock.batteries"},
         {offsetof(struct process, ports), 1e9, "hub.ports"},
-        {offsetof(struct process, rate), INFINITY, "fleet.swaps_per_day"},
-        {offsetof(struct process, charge.mean), 0, "hub.charge_time"},
+        {offsetof(struct process, rate), INFINITY, "fleet.rates"},
+        {offsetof(struct process, charge.mean), 0, "hub.charge"},
         {offsetof(struct process, charge.cv), -1, "hub.charge_cv"},
-        {offsetof(struct process, inbound.mean), -1, "transport.time"},
-        {offsetof(struct process, outbound.cv), 99, "transport.cv"},
+        {offsetof(struct process, inbound.mean), -1, "transport.inbound"},
+        {offsetof(struct process, outbound.cv), 99, "transport.outbound_cv"},
         {offsetof(struct process, patience.mean), -1, "riders.patience"},
         {offsetof(struct process, van_interval), 25, "van.interval"},
         {offsetof(struct process, van_crate), 0, "van.crate"},
@@ -334,6 +334,7 @@ static void wrong_numbers_are_named(void **state)
         {offsetof(struct process, closes), -1, "hub.closes"},
         {offsetof(struct process, port_life), 5, "hub.port_repair"},
         {offsetof(struct process, within), -1, "service.within"},
+        {offsetof(struct process, road.mean), 2, "fleet.road"},
     };
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         struct process p = flat_process(20, .1, 9, .5, 3, 7, .5);

@@ -48,18 +48,24 @@ static void next_event(struct network *n)
     n->next[EVENT_CLOCK] = fmin(first, later);
 }
 
+void network_clock_looks(struct network *n, int per_hour)
+{
+    n->looks = per_hour;
+    n->look = (int64_t)floor(n->now * n->looks + 0.5);
+    n->look_next = next_look(n);
+    next_event(n);
+}
+
 void network_clock_start(struct network *n)
 {
     double clock = clock_of(n->now);
     n->hour = (int)clock;
     n->rate = n->process.rate[n->hour];
     n->hour_end = floor(n->now) + 1;
-    n->look = (int64_t)floor(n->now * n->looks + 0.5);
-    n->look_next = next_look(n);
     n->van_next = next_van(n);
     n->door_next = next_door(n);
     n->open = process_open_at(&n->process, clock);
-    next_event(n);
+    network_clock_looks(n, n->looks);
 }
 
 static void settle(struct network *n)

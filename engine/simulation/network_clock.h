@@ -11,6 +11,9 @@
  */
 bool network_clock(struct network *n);
 
+/* Looks so many times an hour from now on, at a full hour. */
+void network_clock_looks(struct network *n, int per_hour);
+
 /* Sets the clock to n->now. */
 void network_clock_start(struct network *n);
 

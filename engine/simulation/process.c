@@ -4,6 +4,8 @@
 #include "engine/simulation/process.h"
 
 #include <math.h>
+#include <stddef.h>
+#include <stdio.h>
 
 struct process_options process_options_default(void)
 {
@@ -13,7 +15,7 @@ struct process_options process_options_default(void)
         .transport_law = LAW_GAMMA,
         .patience_law = LAW_GAMMA,
         .patience_cv = 1,
-        .road_law = LAW_EXPONENTIAL,
+        .road_law = LAW_GAMMA,
         .road_cv = 1,
         .van_crate = 1,
         .closes = HOURS_PER_DAY,
@@ -86,58 +88,66 @@ bool process_open_at(const struct process *p, double clock)
     return clock >= p->opens || clock < p->closes;
 }
 
-/* A number and what it may be. */
-struct range {
+/* Numbers of a process and what they may be; of a law its mean, of hours each. */
+enum kind { RANGE_NUMBER, RANGE_HOURS, RANGE_LAW, RANGE_SWITCH };
+
+static const struct range {
     const char *key;
-    double value, min, max;
+    enum kind kind;
+    size_t place;
+    double least, most;
+} ranges[] = {
+#define FIELD(key, kind, member, least, most) \
+    {key, RANGE_##kind, offsetof(struct process, member), least, most},
+#include "engine/simulation/process.def"
+#undef FIELD
 };
 
-static bool check_range(const struct range *r, struct error *err)
+static bool check(const char *key, double value, double least, double most, struct error *err)
 {
-    if (r->value >= r->min && r->value <= r->max)
+    if (value >= least && value <= most)
         return true;
-    return error_set(err, STATUS_OUT_OF_RANGE, r->key,
-                     "%g cannot be simulated; allowed are %g to %g", r->value, r->min, r->max);
+    return error_set(err, STATUS_OUT_OF_RANGE, key,
+                     "%g cannot be simulated; allowed are %g to %g", value, least, most);
 }
 
-/* Zero switches failures off; else both times are needed. */
-static bool check_failures(const struct process *p, struct error *err)
+static bool check_law(const struct range *r, const struct law *law, struct error *err)
 {
-    const struct range repair = {"hub.port_repair", p->port_repair, 0.01, 1e6};
-    return p->port_life == 0 || check_range(&repair, err);
+    double least = law->id == LAW_HYPEREXPONENTIAL ? 1 : 0;
+    char key[64];
+    snprintf(key, sizeof key, "%s_cv", r->key);
+    return check(r->key, law->mean, r->least, r->most, err) &&
+           (law->mean == 0 || check(key, law->cv, least, SIMULATION_MOST_CV, err));
 }
 
-static bool check_law(const char *key, const struct law *law, struct error *err)
+static bool check_range(const struct range *r, const struct process *p, struct error *err)
 {
-    const struct range range = {key, law->cv, law->id == LAW_HYPEREXPONENTIAL ? 1 : 0, 5};
-    return law->mean == 0 || check_range(&range, err);
+    const void *place = (const char *)p + r->place;
+    const double *number = place;
+    switch (r->kind) {
+    case RANGE_LAW: return check_law(r, place, err);
+    case RANGE_SWITCH: return true;
+    case RANGE_NUMBER: return check(r->key, *number, r->least, r->most, err);
+    default:
+        for (int h = 0; h < HOURS_PER_DAY; h++)
+            if (!check(r->key, number[h], r->least, r->most, err))
+                return false;
+        return true;
+    }
+}
+
+/* What joins two numbers: some demand, and a repair where there are failures. */
+static bool check_together(const struct process *p, struct error *err)
+{
+    double swaps = process_demand(p) / p->vehicles * HOURS_PER_DAY;
+    return check("fleet.swaps_per_day", swaps, 1e-6, 1e6, err) &&
+           (p->port_life == 0 || check("hub.port_repair", p->port_repair, 0.01, 1e6, err));
 }
 
 bool process_check(const struct process *p, struct error *err)
 {
-    const struct range ranges[] = {
-        {"fleet.vehicles", p->vehicles, 1, SIMULATION_MOST},
-        {"stock.batteries", p->batteries, 1, SIMULATION_MOST},
-        {"hub.ports", p->ports, 1, SIMULATION_MOST},
-        {"hub.charge_time", p->charge.mean, 0.01, 72},
-        {"hub.opens", p->opens, 0, HOURS_PER_DAY},
-        {"hub.closes", p->closes, 0, HOURS_PER_DAY},
-        {"hub.port_life", p->port_life, 0, 1e6},
-        {"transport.time", p->inbound.mean, 0, 48},
-        {"transport.time", p->outbound.mean, 0, 48},
-        {"van.interval", p->van_interval, 0, HOURS_PER_DAY},
-        {"van.crate", p->van_crate, 1, SIMULATION_MOST},
-        {"riders.patience", p->patience.mean, 0, 1000},
-        {"service.within", p->within, 0, 1000},
-        {"fleet.swaps_per_day", process_demand(p) / p->vehicles * HOURS_PER_DAY, 1e-6,
-         1e6},
-    };
     for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
-        if (!check_range(&ranges[i], err))
+        if (!check_range(&ranges[i], p, err))
             return false;
-    return check_failures(p, err) && check_law("hub.charge_cv", &p->charge, err) &&
-           check_law("transport.cv", &p->inbound, err) &&
-           check_law("transport.cv", &p->outbound, err) &&
-           check_law("riders.patience_cv", &p->patience, err) &&
-           check_law("fleet.road_cv", &p->road, err);
+    return check_together(p, err);
 }

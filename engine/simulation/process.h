@@ -70,11 +70,11 @@ bool process_closes(const struct process *p);
 bool process_open_at(const struct process *p, double clock);
 
 /*
- * False and a sentence when a number is out of its range, or when the fleet, the stock or the
- * ports are more than SIMULATION_MOST.
+ * False and a sentence when a number is out of its range, see process.def, or the deviation
+ * of a time more than SIMULATION_MOST_CV of its means.
  */
 bool process_check(const struct process *p, struct error *err);
 
-enum { SIMULATION_MOST = 40000000 };
+enum { SIMULATION_MOST = 40000000, SIMULATION_MOST_CV = 5 };
 
 #endif

@@ -15,7 +15,8 @@ static const struct field {
     enum kind kind;
     size_t place;
 } fields[] = {
-#define FIELD(key, kind, member) {key, KIND_FIELD_##kind, offsetof(struct process, member)},
+#define FIELD(key, kind, member, ...) \
+    {key, KIND_FIELD_##kind, offsetof(struct process, member)},
 #include "engine/simulation/process.def"
 #undef FIELD
 };
