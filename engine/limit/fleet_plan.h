@@ -18,10 +18,11 @@ void fleet_cheapest_pair(const struct fleet_system *s, double wait, double batte
 /*
  * The least of battery price + port price + waiting_price * wait probability
  * over all batteries (at least one a vehicle) and ports; waiting_price is the
- * money lost if every swap waits. Also where the cost has several valleys;
- * exact but for plans within 1e-9 of its cost, up to about a million vehicles;
- * above that the search looks at fewer and fewer plans, so that it ends. False
- * when batteries cost nothing but waiting does: then no number of them is best.
+ * money lost if every swap waits. Also where the cost has several valleys; ties
+ * within 1e-12 of the cost. Exact as far as doc/fleet-model.md proves it; where
+ * prices make thousands of plans almost equal the search ends after about a
+ * second with one of them. False when batteries cost nothing but waiting does:
+ * then no number of them is best. Any thread; asks the interrupt.
  */
 bool fleet_best_plan(const struct fleet_system *s, double battery_price, double port_price,
                      double waiting_price, struct plan *out);

@@ -18,6 +18,7 @@
 #define STEPS_ASKED (1 << 16) /* between two looks at the interrupt */
 #define FAR 24 /* widths of the law that are walked at most */
 #define WEIGHT_KEPT 1e290 /* the largest kept; sums of them stay finite */
+#define WEIGHT_LEAST 1e-250 /* the least that counts, after many others */
 
 double fleet_full_short(double vehicles, double load)
 {
@@ -56,11 +57,14 @@ void fleet_curve_start(struct fleet_curve *curve, const struct fleet_system *s, 
 {
     fleet_endless_law(&curve->law, s);
     curve->sum = 0;
-    curve->steps = 0;
     curve->count = 0;
     curve->cut = false;
+    curve->full = INFINITY;
+    curve->full_short = 0;
+    curve->slope = NAN;
     curve->valid = fewest_spares(&curve->law, odds);
-    curve->far = curve->valid + FAR * sqrt(fmax(curve->valid, curve->law.vehicles)) + 64;
+    double mode = curve->law.vehicles * curve->law.ample;
+    curve->far = mode + FAR * sqrt(fmax(mode, curve->law.vehicles)) + 64;
     double start = fmax(0, floor(curve->valid - sqrt(84 * curve->valid) - 4));
     fleet_walk_start(&curve->walk, &curve->law, start, WEIGHT_START);
 }
@@ -69,7 +73,7 @@ void fleet_curve_step(struct fleet_curve *curve)
 {
     curve->sum += curve->walk.weight;
     fleet_step(&curve->walk, &curve->law, curve->law.vehicles);
-    if (++curve->steps % STEPS_ASKED == 0)
+    if (++curve->work % STEPS_ASKED == 0)
         curve->cut |= interrupted();
 }
 
@@ -118,6 +122,8 @@ bool fleet_curve_keep(struct fleet_curve *curve)
     }
     if (curve->count == 0)
         curve->first = curve->walk.k;
+    if (curve->walk.phase == FLEET_FULL)
+        curve->full = fmin(curve->full, curve->walk.k);
     curve->weight[curve->count] = curve->walk.weight;
     curve->before[curve->count++] = curve->sum;
     return true;
@@ -125,49 +131,137 @@ bool fleet_curve_keep(struct fleet_curve *curve)
 
 double fleet_curve_short(struct fleet_curve *curve, int i)
 {
-    double sum = 0, left = 1, n = curve->law.vehicles;
-    for (double j = 1;; j++, i++) {
+    double sum = 0, term = HUGE_VAL, left = 1, n = curve->law.vehicles;
+    int from = i;
+    for (double j = 1; term > 1e-16 * sum; j++, i++) {
         if (i == curve->count) {
             fleet_curve_step(curve);
             if (!fleet_curve_keep(curve))
-                return sum;
+                break;
         }
-        double term = curve->weight[i] * left;
+        term = curve->weight[i] * left;
         sum += term;
         left *= 1 - j / n;
-        if (term <= 1e-16 * sum)
-            return sum;
+    }
+    curve->work += (unsigned)(i - from);
+    return sum;
+}
+
+/* The first weight is kept where the curve begins to be valid. */
+static void keep_first(struct fleet_curve *curve)
+{
+    while (curve->walk.k < curve->valid && !curve->cut) {
+        fleet_curve_step(curve);
+        fleet_curve_rescale(curve);
+    }
+    fleet_curve_keep(curve);
+}
+
+/* Scales everything kept by a power of two; what gets too small to be a number is not
+ * valid any more. */
+static void lighten(struct fleet_curve *curve)
+{
+    const double scale = 0x1p-500;
+    curve->walk.weight *= scale;
+    curve->walk.ample_weight *= scale;
+    curve->sum *= scale;
+    for (int i = 0; i < curve->count; i++) {
+        curve->weight[i] *= scale;
+        curve->before[i] *= scale;
+        if (curve->weight[i] < WEIGHT_LEAST)
+            curve->valid = fmax(curve->valid, curve->first + i + 1);
     }
 }
 
-/* Walks on until the weight of so many spares is kept; false when the curve is cut. */
+/* Walks on until the weight of so many spares is kept, or one with all ports busy. */
 static bool reach(struct fleet_curve *curve, double spares)
 {
-    if (curve->count == 0) {
-        while (curve->walk.k < curve->valid && !curve->cut) {
-            fleet_curve_step(curve);
-            fleet_curve_rescale(curve);
-        }
-        fleet_curve_keep(curve);
-    }
-    while (!curve->cut && curve->first + curve->count <= spares) {
+    if (spares < fmax(1, curve->valid) || curve->cut)
+        return false;
+    if (curve->count == 0)
+        keep_first(curve);
+    if (spares < curve->first)
+        return false;
+    spares = fmin(spares, curve->full);
+    while (!curve->cut && curve->first + curve->count <= fmin(spares, curve->far)) {
         fleet_curve_step(curve);
         fleet_curve_keep(curve);
+        if (curve->walk.weight > WEIGHT_HIGH)
+            lighten(curve);
+        spares = fmin(spares, curve->full);
     }
-    return !curve->cut;
+    return !curve->cut && curve->first + curve->count > spares;
+}
+
+/* C and D to a common scale. */
+struct sides {
+    double served, waiting;
+};
+
+static double share(struct sides s)
+{
+    double wait = s.waiting / (s.served + s.waiting);
+    return wait < 1e-300 ? 0 : wait;
+}
+
+/* All ports busy from S = full on: D/V stays, C/V becomes (C/V + 1) / rho a step. */
+static struct sides sides_full(struct fleet_curve *curve, double spares)
+{
+    int i = (int)(curve->full - curve->first);
+    double c = curve->before[i] / curve->weight[i], excess = curve->law.excess;
+    double steps = spares - curve->full, fall = -steps * fleet_log_load(&curve->law);
+    if (curve->full_short == 0)
+        curve->full_short = fleet_full_short(curve->law.vehicles, 1 + excess);
+    c = c * exp(fall) + (excess == 0 ? steps : -expm1(fall) / excess);
+    return (struct sides){c, curve->full_short};
+}
+
+static struct sides sides_at(struct fleet_curve *curve, double spares)
+{
+    if (spares >= curve->full)
+        return sides_full(curve, spares);
+    int i = (int)(spares - curve->first);
+    return (struct sides){curve->before[i], fleet_curve_short(curve, i)};
 }
 
 double fleet_curve_wait(struct fleet_curve *curve, const struct fleet_system *s, double spares)
 {
     struct fleet_system at = *s;
     at.batteries = s->vehicles + spares;
-    bool near = spares >= fmax(1, curve->valid) && spares <= curve->far;
-    if (near && reach(curve, spares)) {
-        int i = (int)(spares - curve->first);
-        double waits = fleet_curve_short(curve, i);
-        double share = waits / (curve->before[i] + waits);
+    if (spares < 1)
+        return 1;
+    if (reach(curve, spares)) {
+        struct sides sides = sides_at(curve, spares);
         if (!curve->cut)
-            return share < 1e-300 ? 0 : share;
+            return share(sides);
     }
     return fleet_wait(&at);
+}
+
+/* ln D/V at a number of spares; NAN where the curve does not reach. */
+static double log_waiting(struct fleet_curve *curve, double spares)
+{
+    if (!reach(curve, spares))
+        return NAN;
+    struct sides sides = sides_at(curve, spares);
+    int i = (int)(spares - curve->first);
+    return log(spares < curve->full ? sides.waiting / curve->weight[i] : sides.waiting);
+}
+
+void fleet_curve_anchor(struct fleet_curve *curve, double spares)
+{
+    curve->anchor = spares;
+    curve->level = log_waiting(curve, spares);
+    curve->slope = log_waiting(curve, spares + 1) - curve->level;
+}
+
+double fleet_curve_floor(struct fleet_curve *curve, double spares)
+{
+    if (!reach(curve, spares) || isnan(curve->slope))
+        return 0;
+    if (spares >= curve->full)
+        return share(sides_full(curve, spares));
+    int i = (int)(spares - curve->first);
+    double d = exp(curve->level + curve->slope * (spares - curve->anchor));
+    return share((struct sides){curve->before[i], curve->weight[i] * d * (1 - 1e-9)});
 }

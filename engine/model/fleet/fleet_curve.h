@@ -24,8 +24,11 @@ struct fleet_curve {
     double valid;  /* fewest spares for which C is complete */
     double far;    /* more spares than this are evaluated rather than walked to */
     double first;  /* S of the first kept weight */
+    double full;   /* S of the first kept weight with all ports busy; infinite at first */
+    double full_short; /* D/V from there on; 0 until it is asked for */
+    double anchor, level, slope; /* of the bound that fleet_curve_floor() gives */
     int count, room;
-    unsigned steps; /* of the walk so far */
+    unsigned long work; /* steps walked and terms summed, of all starts together */
     bool cut;       /* ended early: no memory, or nobody waits for the answer */
     double *weight; /* V(first + i) */
     double *before; /* C(first + i); behind the weights in one block */
@@ -58,6 +61,17 @@ double fleet_curve_short(struct fleet_curve *curve, int i);
  */
 double fleet_curve_wait(struct fleet_curve *curve, const struct fleet_system *s,
                         double spares);
+
+/*
+ * A share of swaps that surely waits at so many spares, for the cost of a
+ * logarithm: D/V is log-convex in S, so that outside two numbers of spares at
+ * which it is known it lies above the line through them. Nearly the wait
+ * probability itself close to the anchor, 0 where nothing is known.
+ */
+double fleet_curve_floor(struct fleet_curve *curve, double spares);
+
+/* Anchors the bound at so many spares and one more, by two evaluations. */
+void fleet_curve_anchor(struct fleet_curve *curve, double spares);
 
 /* Sum of rho^j g_j, or a value above 1e20: D/V when all ports are busy. */
 double fleet_full_short(double vehicles, double load);

@@ -119,12 +119,15 @@ static double search_need(struct fleet_curve *q, const struct fleet_system *s, d
     return s->vehicles + spares;
 }
 
+double fleet_need_on(struct fleet_curve *curve, const struct fleet_system *s, double wait)
+{
+    return fleet_wait_limit(s) < wait ? search_need(curve, s, wait) : INFINITY;
+}
+
 double fleet_need(const struct fleet_system *s, double wait)
 {
     struct fleet_curve curve = {0};
-    if (fleet_wait_limit(s) >= wait)
-        return INFINITY;
-    double need = search_need(&curve, s, wait);
+    double need = fleet_need_on(&curve, s, wait);
     fleet_curve_free(&curve);
     return need;
 }

@@ -3,6 +3,7 @@
 #ifndef SWAPDECK_FLEET_NEED_H
 #define SWAPDECK_FLEET_NEED_H
 
+#include "engine/model/fleet/fleet_curve.h"
 #include "engine/model/fleet/fleet_system.h"
 
 /* What the wait probability falls to as batteries grow without end at these ports. */
@@ -17,5 +18,11 @@ double fleet_wait_limit_at(double vehicles, double excess);
  * Infinity when fleet_wait_limit() is not below `wait`.
  */
 double fleet_need(const struct fleet_system *s, double wait);
+
+/*
+ * The same on a curve of the caller's, whose room it uses. Unless the need is
+ * infinite the curve then serves the spares around it.
+ */
+double fleet_need_on(struct fleet_curve *curve, const struct fleet_system *s, double wait);
 
 #endif
