@@ -35,6 +35,13 @@ static double seconds(void)
     return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
 }
 
+static double cpu_seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
 static int64_t milliseconds(void)
 {
     return (int64_t)(1e3 * seconds());
@@ -60,7 +67,7 @@ static void enlarge(struct params *p, double factor)
     for (size_t i = 0; i < sizeof scaled / sizeof *scaled; i++)
         param_set(p, scaled[i], round(param_get(p, scaled[i]) * factor));
     for (int i = 0; i < p->count[PARAM_FLEETS]; i++)
-        p->v[SLOT_FLEETS + i] *= factor;
+        p->v[SLOT_FLEETS + i] = fmin(p->v[SLOT_FLEETS + i] * factor, param_row(PARAM_FLEETS)->max);
 }
 
 static struct request grown(double factor, unsigned parts)
@@ -175,7 +182,10 @@ static void pass_time(struct app *a, struct worker *w, int64_t key_at, double un
         interrupt_watch(NULL);
         return;
     }
-    int limit = w ? case_conduct(&a->shown, w, 0, key_at, milliseconds()) : -1;
+    int64_t now = milliseconds();
+    if (left == 0) /* a key waits: it has come */
+        key_at = now;
+    int limit = w ? case_conduct(&a->shown, w, 0, key_at, now) : -1;
     poll(&news, 1, left < 0 || (limit >= 0 && limit < left) ? limit : left);
     if (w)
         case_take(&a->shown, w, 0);
@@ -259,21 +269,21 @@ static int by_value(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* Ms from asking for something else to its being there, when a part had been under way
- * for so many. */
+/* Ms of CPU from asking for something else to its being there, when a part had been
+ * under way for so many on the clock. */
 static double give_up(struct worker *w, const struct answers *slow, const struct answers *quick,
                       int under_way, struct answers **mine)
 {
     struct pollfd news = {.fd = worker_file(w), .events = POLLIN};
     worker_begin(w, 0, slow);
     poll(NULL, 0, under_way);
-    double start = seconds();
+    double start = cpu_seconds();
     worker_begin(w, 0, quick);
     do {
         poll(&news, 1, -1);
         worker_take(w, 0, mine);
     } while ((*mine)->of.width != quick->of.width);
-    return 1e3 * (seconds() - start);
+    return 1e3 * (cpu_seconds() - start);
 }
 
 static void measure_cancelling(double vehicles)
@@ -286,7 +296,7 @@ static void measure_cancelling(double vehicles)
         return;
     r.width = 1;
     answers_begin(&quick, &r);
-    printf("\nms until work is given up, %.0f vehicles: part, median, most of %d\n", vehicles,
+    printf("\nms of CPU until work is given up, %.0f vehicles: part, median, most of %d\n", vehicles,
            TIMES);
     for (enum part part = 0; part < PART_COUNT; part++) {
         double taken[TIMES];

@@ -139,12 +139,15 @@ static unsigned show(struct loop *l, unsigned effects)
 }
 
 /* Lets the worker begin what is asked for; returns the ms until it is to be looked at
- * again, -1 for ever. */
+ * again, -1 for ever. A key that waits has come, however late this is. */
 static int conduct(struct loop *l)
 {
-    return l->worker ? case_conduct(&l->app.shown, l->worker, 0, l->key_at,
-                                    clock_milliseconds())
-                     : -1;
+    int64_t now = clock_milliseconds();
+    if (!l->worker)
+        return -1;
+    if (terminal_waiting())
+        l->key_at = now;
+    return case_conduct(&l->app.shown, l->worker, 0, l->key_at, now);
 }
 
 /* What came while the loop waited. */
