@@ -21,7 +21,7 @@
 #include "engine/model/fleet/fleet.h"
 #include "engine/model/fleet/fleet_least.h"
 #include "engine/model/fleet/fleet_need.h"
-#include "engine/report/findings.h"
+#include "engine/report/sensitivity.h"
 #include "engine/report/report.h"
 #include "engine/study/crossing.h"
 #include "engine/study/day.h"

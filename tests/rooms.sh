@@ -23,7 +23,7 @@ rooms="
     engine/study: engine/base engine/table engine/model engine/limit;
     engine/advice: $models;
     engine/answers: $models engine/advice engine/file engine/scenario;
-    engine/report: $models engine/advice engine/file engine/scenario;
+    engine/report: $models engine/advice engine/file engine/scenario engine/answers;
     tui/canvas: engine/base engine/file;
     tui/widget: engine/base tui/canvas;
     tui/terminal: engine/base engine/table engine/file engine/scenario tui/canvas;

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "engine/report/csv.h"
-#include "engine/report/findings.h"
+#include "engine/report/sensitivity.h"
 #include "engine/report/page.h"
 #include "engine/report/report.h"
 #include "engine/report/report_seek.h"

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/report/findings.h"
+#include "engine/report/sensitivity.h"
 #include "engine/report/json.h"
 #include "engine/report/report.h"
 #include "engine/report/report_sweep.h"

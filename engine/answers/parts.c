@@ -43,16 +43,27 @@ void limits_fill(struct answers *a)
             add_results(a, m, LIMIT_METRICS);
 }
 
+/* Once is enough, whichever part asks. */
+static void add_plan(struct answers *a, enum model_id model)
+{
+    if (a->results[model].status[METRIC_BEST_PLAN_TOTAL] == STATUS_NOT_ASKED)
+        add_results(a, model, PLAN_METRICS);
+}
+
 void plan_fill(struct answers *a)
 {
-    add_results(a, a->of.model, PLAN_METRICS);
+    add_plan(a, a->of.model);
 }
 
 void frontier_plan_fill(struct answers *a)
 {
-    enum model_id model = frontier_model(a->of.model);
-    if (model != a->of.model || !answers_have(a, PART_BIT(PLAN)))
-        add_results(a, model, PLAN_METRICS);
+    add_plan(a, frontier_model(a->of.model));
+}
+
+void plans_fill(struct answers *a)
+{
+    for (enum model_id m = 0; m < MODEL_COUNT; m++)
+        add_plan(a, m);
 }
 
 void repairs_fill(struct answers *a)

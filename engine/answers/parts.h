@@ -12,6 +12,7 @@ void limits_fill(struct answers *a);
 void repairs_fill(struct answers *a);
 void plan_fill(struct answers *a);
 void frontier_plan_fill(struct answers *a);
+void plans_fill(struct answers *a);
 void expansion_fill(struct answers *a);
 void day_fill(struct answers *a);
 void frontier_curve_fill(struct answers *a);

@@ -6,13 +6,12 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "engine/advice/advice.h"
-#include "engine/advice/advise.h"
 #include "engine/advice/verdict.h"
 #include "engine/base/number.h"
 #include "engine/report/csv.h"
 #include "engine/report/report_day.h"
 #include "engine/report/report_frontier.h"
+#include "engine/report/sensitivity.h"
 #include "engine/study/evaluate.h"
 #include "engine/study/expansion.h"
 #include "engine/table/figures.h"
@@ -26,13 +25,13 @@ static void words(struct text *out, const char *section, const char *name, const
     csv_row(out, &(struct csv_row){section, name, (double)NAN, metric, s, 0, ""});
 }
 
-static void parameters(struct text *out, const struct findings *f)
+static void parameters(struct text *out, const struct answers *k)
 {
-    const struct params *p = &f->scenario->params;
+    const struct params *p = &k->of.scenario.params;
     for (enum param_id id = 0; id < PARAM_COUNT; id++) {
         const struct param_row *row = param_row(id);
         char buf[NUMBER_TEXT];
-        const char *unit = unit_text(row->unit, f->scenario->currency, buf, sizeof buf);
+        const char *unit = unit_text(row->unit, k->of.scenario.currency, buf, sizeof buf);
         for (int i = 0; i < p->count[id]; i++)
             csv_row(out, &(struct csv_row){"parameters", row->key,
                                            param_is_list(id) ? i : (double)NAN, "", NULL,
@@ -40,79 +39,76 @@ static void parameters(struct text *out, const struct findings *f)
     }
 }
 
-static void states(struct text *out, const struct findings *f)
+static void states(struct text *out, const struct answers *k)
 {
-    const struct results *r = findings_chosen(f);
+    const struct results *r = answers_chosen(k);
     for (enum metric_id id = 0; id < METRIC_COUNT; id++) {
         char sentence[SENTENCE], line[SENTENCE + 32];
         if (!metric_wanted(metrics_all(), id) || result_ok(r, id))
             continue;
-        result_sentence(&f->scenario->params, r, id, sentence, sizeof sentence);
+        result_sentence(&k->of.scenario.params, r, id, sentence, sizeof sentence);
         snprintf(line, sizeof line, "%s: %s",
                  state_name(status_row((enum status_id)r->status[id])->state), sentence);
-        words(out, "states", model_row(f->model)->key, metric_row(id)->key, line);
+        words(out, "states", model_row(k->of.model)->key, metric_row(id)->key, line);
     }
 }
 
-static void sensitivity(struct text *out, const struct findings *f, enum param_id param)
+static void sensitivity(struct text *out, const struct answers *k, enum param_id param)
 {
     struct sweep s;
-    sensitivity_fill(f, param, f->model, false, &s);
+    sensitivity_fill(&k->of.scenario.params, param, k->of.model, false, &s);
     for (int i = 0; i < s.count; i++) {
         struct results r;
         sweep_results(&s, i, &r);
         csv_point(out, "sensitivity", param, s.x[i], &r, sweep_metrics(&s),
-                  f->scenario->currency);
+                  k->of.scenario.currency);
     }
 }
 
-static void sensitivities(struct text *out, const struct findings *f)
+static void sensitivities(struct text *out, const struct answers *k)
 {
     for (enum param_id id = 0; id < PARAM_COUNT; id++)
         if (param_row(id)->sensitive)
-            sensitivity(out, f, id);
+            sensitivity(out, k, id);
 }
 
-static void expansions(struct text *out, const struct findings *f)
+static void expansions(struct text *out, const struct answers *k)
 {
-    struct expansion_row rows[EXPANSION_MAX];
-    int count = expansion(f->model, &f->scenario->params, rows);
-    for (int i = 0; i < count; i++)
+    const struct expansion_row *rows = k->expansion;
+    for (int i = 0; i < k->rows; i++)
         csv_metrics(out,
                 (struct csv_row){.section = "expansion", .x = rows[i].vehicles,
                                  .name = param_row(PARAM_VEHICLES)->key},
-                &rows[i].r, expansion_metrics(), f->scenario->currency);
+                &rows[i].r, expansion_metrics(), k->of.scenario.currency);
 }
 
-static void advices(struct text *out, const struct findings *f)
+static void advices(struct text *out, const struct answers *k)
 {
-    struct advice advice[ADVICE_MAX];
-    int count = advise(&f->scenario->params, f->scenario->currency, f->all, f->model, advice);
-    for (int i = 0; i < count; i++)
-        words(out, "advice", advice[i].id, "", advice[i].text);
+    for (int i = 0; i < k->advice_count; i++)
+        words(out, "advice", k->advice[i].id, "", k->advice[i].text);
 }
 
-void report_csv(const struct findings *f, struct text *out)
+void report_csv(const struct answers *k, struct text *out)
 {
-    const struct scenario *s = f->scenario;
-    const char *model = model_row(f->model)->key;
+    const struct scenario *s = &k->of.scenario;
+    const char *model = model_row(k->of.model)->key;
     csv_head(out);
     words(out, "scenario", "name", "", s->name);
     words(out, "scenario", "note", "", s->note);
     words(out, "scenario", "currency", "", s->currency);
     words(out, "scenario", "model", "", model);
-    parameters(out, f);
+    parameters(out, k);
     csv_metrics(out, (struct csv_row){.section = "metrics", .name = model, .x = (double)NAN},
-            findings_chosen(f), metrics_all(), s->currency);
-    states(out, f);
-    sensitivities(out, f);
-    expansions(out, f);
-    frontier_csv(f, out);
-    day_csv(f, out);
+            answers_chosen(k), metrics_all(), s->currency);
+    states(out, k);
+    sensitivities(out, k);
+    expansions(out, k);
+    frontier_csv(k, out);
+    day_csv(k, out);
     for (enum model_id m = 0; m < MODEL_COUNT; m++) {
         char sentence[SENTENCE];
-        verdict(&s->params, &f->all[m], sentence, sizeof sentence);
+        verdict(&s->params, &k->results[m], sentence, sizeof sentence);
         words(out, "verdict", model_row(m)->key, "", sentence);
     }
-    advices(out, f);
+    advices(out, k);
 }

@@ -3,10 +3,10 @@
 #ifndef SWAPDECK_REPORT_CSV_H
 #define SWAPDECK_REPORT_CSV_H
 
+#include "engine/answers/answers.h"
 #include "engine/base/text.h"
-#include "engine/report/findings.h"
 
 /* Appends to out; text follows the chosen model. */
-void report_csv(const struct findings *f, struct text *out);
+void report_csv(const struct answers *k, struct text *out);
 
 #endif

@@ -9,7 +9,6 @@
 #include "engine/report/csv.h"
 #include "engine/report/grid.h"
 #include "engine/report/json.h"
-#include "engine/study/day.h"
 #include "engine/table/figures.h"
 
 enum { SENTENCE = 512 };
@@ -67,27 +66,24 @@ static void uneven_day(struct page *p, const struct results *r, const struct day
     grid_free(&g);
 }
 
-void day_page(struct page *p, const struct findings *f)
+void day_page(struct page *p, const struct answers *k)
 {
-    struct day_study day;
-    day_study(f->model, &f->scenario->params, &day);
-    const struct results *r = &f->all[day.model];
+    const struct results *r = &k->results[k->day.model];
     page_heading(p, 2, "Day");
     if (result_ok(r, METRIC_WORST_HOUR))
-        uneven_day(p, r, &day);
+        uneven_day(p, r, &k->day);
     else
-        flat_day(p, &day);
+        flat_day(p, &k->day);
 }
 
-void day_csv(const struct findings *f, struct text *out)
+void day_csv(const struct answers *k, struct text *out)
 {
-    struct day_study day;
-    day_study(f->model, &f->scenario->params, &day);
+    const struct day_study *day = &k->day;
     for (int h = 0; h < HOURS_PER_DAY; h++) {
         const struct { const char *what; double value; enum metric_id unit; } figures[] = {
-            {"demand", day.course.demand[h], METRIC_DEMAND_RATE},
-            {"out", day.out[h], METRIC_CIRCULATING},
-            {"wait", day.course.wait[h], METRIC_WAIT_PROBABILITY},
+            {"demand", day->course.demand[h], METRIC_DEMAND_RATE},
+            {"out", day->out[h], METRIC_CIRCULATING},
+            {"wait", day->course.wait[h], METRIC_WAIT_PROBABILITY},
         };
         for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
             csv_row(out, &(struct csv_row){"day", "hour", h, figures[i].what, NULL,
@@ -96,18 +92,16 @@ void day_csv(const struct findings *f, struct text *out)
     }
 }
 
-json_t *day_json(const struct findings *f)
+json_t *day_json(const struct day_study *day)
 {
-    struct day_study day;
     json_t *hour = json_array(), *demand = json_array(), *out = json_array();
     json_t *wait = json_array();
-    day_study(f->model, &f->scenario->params, &day);
     for (int h = 0; h < HOURS_PER_DAY; h++) {
         json_add(hour, json_integer(h));
-        json_add(demand, json_number_of(day.course.demand[h]));
-        json_add(out, json_number_of(day.out[h]));
-        json_add(wait, json_number_of(day.course.wait[h]));
+        json_add(demand, json_number_of(day->course.demand[h]));
+        json_add(out, json_number_of(day->out[h]));
+        json_add(wait, json_number_of(day->course.wait[h]));
     }
-    return json_pack("{s:s, s:o, s:o, s:o, s:o}", "model", model_row(day.model)->key, "hour", hour,
-                     "demand", demand, "out", out, "wait", wait);
+    return json_pack("{s:s, s:o, s:o, s:o, s:o}", "model", model_row(day->model)->key, "hour",
+                     hour, "demand", demand, "out", out, "wait", wait);
 }

@@ -5,16 +5,16 @@
 
 #include <jansson.h>
 
-#include "engine/report/findings.h"
+#include "engine/answers/answers.h"
 #include "engine/report/page.h"
 
 /* A section of a page: a table, or a sentence when all hours are alike. */
-void day_page(struct page *p, const struct findings *f);
+void day_page(struct page *p, const struct answers *k);
 
 /* Rows of the tidy table, section "day". */
-void day_csv(const struct findings *f, struct text *out);
+void day_csv(const struct answers *k, struct text *out);
 
 /* {model, hour, demand, out, wait}, every list by rising hours. */
-json_t *day_json(const struct findings *f);
+json_t *day_json(const struct day_study *day);
 
 #endif

@@ -47,10 +47,10 @@ static void fewest_ports(struct page *p, const struct port_range *range)
     page_paragraph(p, line);
 }
 
-static void cheapest_pair(struct page *p, const struct findings *f,
+static void cheapest_pair(struct page *p, const struct answers *k,
                           const struct plan *best)
 {
-    const struct params *params = &f->scenario->params;
+    const struct params *params = &k->of.scenario.params;
     double saved = frontier_cost(params, param_get(params, PARAM_BATTERIES),
                                  param_get(params, PARAM_PORTS)) - best->cost;
     char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], cost[NUMBER_TEXT], rest[NUMBER_TEXT];
@@ -58,18 +58,18 @@ static void cheapest_pair(struct page *p, const struct findings *f,
     snprintf(line, sizeof line,
              "The cheapest pair is %s batteries and %s ports at %s %s, %s %s than what is "
              "owned costs.", whole(best->batteries, batteries), whole(best->ports, ports),
-             whole(best->cost, cost), f->scenario->currency, whole(fabs(saved), rest),
+             whole(best->cost, cost), k->of.scenario.currency, whole(fabs(saved), rest),
              saved < 0 ? "more" : "less");
     page_paragraph(p, line);
 }
 
-void frontier_page(struct page *p, const struct findings *f)
+void frontier_page(struct page *p, const struct answers *k)
 {
-    const struct params *params = &f->scenario->params;
+    const struct params *params = &k->of.scenario.params;
     struct frontier_study study;
     struct grid g;
     char line[SENTENCE], level[NUMBER_TEXT];
-    frontier_study(f->model, params, PAGE_POINTS, &study);
+    frontier_study(k->of.model, params, PAGE_POINTS, &study);
     grid_init(&g);
     frontier_grid(&g, params, &study.curve);
     page_heading(p, 2, "Frontier");
@@ -77,11 +77,11 @@ void frontier_page(struct page *p, const struct findings *f)
              "The fewest batteries that reach %s at each number of ports, by the %s; "
              "money in %s.", param_text(PARAM_SERVICE_LEVEL,
                                         param_get(params, PARAM_SERVICE_LEVEL), level),
-             model_phrase(study.model), f->scenario->currency);
+             model_phrase(study.model), k->of.scenario.currency);
     page_paragraph(p, line);
     page_grid(p, &g);
     fewest_ports(p, &study.range);
-    cheapest_pair(p, f, &study.cheapest);
+    cheapest_pair(p, k, &study.cheapest);
     grid_free(&g);
 }
 
@@ -95,25 +95,25 @@ static void point_csv(struct text *out, const char *name, const struct plan *at,
                                    currency});
 }
 
-void frontier_csv(const struct findings *f, struct text *out)
+void frontier_csv(const struct answers *k, struct text *out)
 {
-    const struct params *p = &f->scenario->params;
+    const struct params *p = &k->of.scenario.params;
     struct frontier_study s;
-    frontier_study(f->model, p, FRONTIER_MAX, &s);
+    frontier_study(k->of.model, p, FRONTIER_MAX, &s);
     for (int i = 0; i < s.curve.count; i++) {
         double ports = s.curve.ports[i], batteries = s.curve.batteries[i];
         struct plan at = {batteries, ports, frontier_cost(p, batteries, ports)};
-        point_csv(out, param_row(PARAM_PORTS)->key, &at, f->scenario->currency);
+        point_csv(out, param_row(PARAM_PORTS)->key, &at, k->of.scenario.currency);
     }
-    point_csv(out, "cheapest", &s.cheapest, f->scenario->currency);
+    point_csv(out, "cheapest", &s.cheapest, k->of.scenario.currency);
 }
 
-json_t *frontier_json(const struct findings *found)
+json_t *frontier_json(const struct answers *k)
 {
-    const struct params *p = &found->scenario->params;
+    const struct params *p = &k->of.scenario.params;
     struct frontier_study s;
     json_t *ports = json_array(), *batteries = json_array(), *cost = json_array();
-    frontier_study(found->model, p, FRONTIER_MAX, &s);
+    frontier_study(k->of.model, p, FRONTIER_MAX, &s);
     for (int i = 0; i < s.curve.count; i++) {
         double f = s.curve.ports[i], b = s.curve.batteries[i];
         json_add(ports, json_number_of(f));

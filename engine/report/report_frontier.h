@@ -5,16 +5,16 @@
 
 #include <jansson.h>
 
-#include "engine/report/findings.h"
+#include "engine/answers/answers.h"
 #include "engine/report/page.h"
 
 /* A section of a page: a table short enough to read, with what it says in words. */
-void frontier_page(struct page *p, const struct findings *f);
+void frontier_page(struct page *p, const struct answers *k);
 
 /* Rows of the tidy table, section "frontier". */
-void frontier_csv(const struct findings *f, struct text *out);
+void frontier_csv(const struct answers *k, struct text *out);
 
 /* {model, ports, batteries, cost, cheapest}, the lists by rising ports; cheapest is one point. */
-json_t *frontier_json(const struct findings *f);
+json_t *frontier_json(const struct answers *k);
 
 #endif

@@ -6,11 +6,10 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "engine/advice/advice.h"
-#include "engine/advice/advise.h"
 #include "engine/report/json.h"
 #include "engine/report/report_day.h"
 #include "engine/report/report_frontier.h"
+#include "engine/report/sensitivity.h"
 #include "engine/study/evaluate.h"
 #include "engine/study/expansion.h"
 #include "engine/table/sentence.h"
@@ -64,10 +63,10 @@ static json_t *states_object(const struct params *p, const struct results *r)
     return object;
 }
 
-static json_t *sensitivity(const struct findings *f, enum param_id param, enum model_id model)
+static json_t *sensitivity(const struct answers *k, enum param_id param, enum model_id model)
 {
     struct sweep s;
-    sensitivity_fill(f, param, model, false, &s);
+    sensitivity_fill(&k->of.scenario.params, param, model, false, &s);
     json_t *element = json_sweep(model, param, sweep_metrics(&s));
     for (int i = 0; i < s.count; i++) {
         struct results r;
@@ -77,12 +76,12 @@ static json_t *sensitivity(const struct findings *f, enum param_id param, enum m
     return element;
 }
 
-static json_t *sensitivity_array(const struct findings *f)
+static json_t *sensitivity_array(const struct answers *k)
 {
     json_t *array = json_array();
     for (enum param_id id = 0; id < PARAM_COUNT; id++)
         for (enum model_id m = 0; param_row(id)->sensitive && m < MODEL_COUNT; m++)
-            json_add(array, sensitivity(f, id, m));
+            json_add(array, sensitivity(k, id, m));
     return array;
 }
 
@@ -109,36 +108,34 @@ static json_t *expansion_array(const struct params *p)
     return array;
 }
 
-static json_t *advice_array(const struct findings *f)
+static json_t *advice_array(const struct answers *k)
 {
-    struct advice advice[ADVICE_MAX];
-    int count = advise(&f->scenario->params, f->scenario->currency, f->all, f->model, advice);
     json_t *array = json_array();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < k->advice_count; i++) {
         json_t *object = json_object();
-        json_put(object, "id", json_string(advice[i].id));
-        json_put(object, "text", json_text(advice[i].text));
+        json_put(object, "id", json_string(k->advice[i].id));
+        json_put(object, "text", json_text(k->advice[i].text));
         json_add(array, object);
     }
     return array;
 }
 
-void report_json(const struct findings *f, struct text *out)
+void report_json(const struct answers *k, struct text *out)
 {
     json_t *metrics = json_object(), *states = json_object(), *root = json_object();
     for (enum model_id m = 0; m < MODEL_COUNT; m++) {
         const char *key = model_row(m)->key;
-        json_put(metrics, key, metrics_object(&f->all[m]));
-        json_put(states, key, states_object(&f->scenario->params, &f->all[m]));
+        json_put(metrics, key, metrics_object(&k->results[m]));
+        json_put(states, key, states_object(&k->of.scenario.params, &k->results[m]));
     }
     json_put(root, "swapdeck", json_string(PACKAGE_VERSION));
-    json_put(root, "scenario", scenario_object(f->scenario));
+    json_put(root, "scenario", scenario_object(&k->of.scenario));
     json_put(root, "metrics", metrics);
     json_put(root, "states", states);
-    json_put(root, "sensitivity", sensitivity_array(f));
-    json_put(root, "expansion", expansion_array(&f->scenario->params));
-    json_put(root, "frontier", frontier_json(f));
-    json_put(root, "day", day_json(f));
-    json_put(root, "advice", advice_array(f));
+    json_put(root, "sensitivity", sensitivity_array(k));
+    json_put(root, "expansion", expansion_array(&k->of.scenario.params));
+    json_put(root, "frontier", frontier_json(k));
+    json_put(root, "day", day_json(&k->day));
+    json_put(root, "advice", advice_array(k));
     json_finish(root, out);
 }

@@ -3,10 +3,10 @@
 #ifndef SWAPDECK_REPORT_JSON_H
 #define SWAPDECK_REPORT_JSON_H
 
+#include "engine/answers/answers.h"
 #include "engine/base/text.h"
-#include "engine/report/findings.h"
 
 /* Appends to out; carries every model. */
-void report_json(const struct findings *f, struct text *out);
+void report_json(const struct answers *k, struct text *out);
 
 #endif

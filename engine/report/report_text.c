@@ -6,45 +6,44 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "engine/advice/advice.h"
-#include "engine/advice/advise.h"
 #include "engine/advice/judgement.h"
 #include "engine/advice/verdict.h"
 #include "engine/base/number.h"
 #include "engine/report/metric_grid.h"
 #include "engine/report/report_day.h"
 #include "engine/report/report_frontier.h"
+#include "engine/report/sensitivity.h"
 #include "engine/study/expansion.h"
 #include "engine/table/figures.h"
 #include "engine/table/sentence.h"
 
 enum { SENTENCE = 512 };
 
-static const char *unit_of(const struct findings *f, const char *unit, char buf[NUMBER_TEXT])
+static const char *unit_of(const struct answers *k, const char *unit, char buf[NUMBER_TEXT])
 {
-    return unit_text(unit, f->scenario->currency, buf, NUMBER_TEXT);
+    return unit_text(unit, k->of.scenario.currency, buf, NUMBER_TEXT);
 }
 
-static void title(struct page *p, const struct findings *f)
+static void title(struct page *p, const struct answers *k)
 {
-    const struct model_row *model = model_row(f->model);
+    const struct model_row *model = model_row(k->of.model);
     char line[SENTENCE];
-    page_heading(p, 1, f->scenario->name);
-    page_paragraph(p, f->scenario->note);
-    snprintf(line, sizeof line, "Figures by the %s (--model %s). %s", model_phrase(f->model),
+    page_heading(p, 1, k->of.scenario.name);
+    page_paragraph(p, k->of.scenario.note);
+    snprintf(line, sizeof line, "Figures by the %s (--model %s). %s", model_phrase(k->of.model),
              model->key, model->doc);
     page_paragraph(p, line);
 }
 
 /* The one answer: its grade, and what stands behind it. */
-static void judged(struct page *p, const struct findings *f)
+static void judged(struct page *p, const struct answers *k)
 {
     struct judgement j;
-    const struct params *params = &f->scenario->params;
+    const struct params *params = &k->of.scenario.params;
     char headline[JUDGEMENT_TEXT], reason[JUDGEMENT_TEXT], line[2 * JUDGEMENT_TEXT + 8];
-    judge_plan(params, f->all, f->model, &j);
-    judgement_headline(&j, params, f->all, headline);
-    judgement_reason(&j, params, f->all, reason);
+    judge_plan(params, k->results, k->of.model, &j);
+    judgement_headline(&j, params, k->results, headline);
+    judgement_reason(&j, params, k->results, reason);
     snprintf(line, sizeof line, "%s%s%s.", headline,
              !*reason              ? ""
              : j.grade == GRADE_IF ? "; "
@@ -53,14 +52,14 @@ static void judged(struct page *p, const struct findings *f)
     page_paragraph(p, line);
 }
 
-static void verdicts(struct page *p, const struct findings *f)
+static void verdicts(struct page *p, const struct answers *k)
 {
     char sentence[SENTENCE], line[SENTENCE + 64];
     page_heading(p, 2, "Verdict");
-    judged(p, f);
+    judged(p, k);
     text_add(p->out, "\n");
     for (enum model_id m = 0; m < MODEL_COUNT; m++) {
-        verdict(&f->scenario->params, &f->all[m], sentence, sizeof sentence);
+        verdict(&k->of.scenario.params, &k->results[m], sentence, sizeof sentence);
         snprintf(line, sizeof line, "%s (%s): %s", model_row(m)->label, model_row(m)->key,
                  sentence);
         page_item(p, line);
@@ -82,7 +81,7 @@ static void list_text(const struct params *p, enum param_id id, struct text *out
 }
 
 /* Lists find no room in a table: a sentence each. */
-static void parameter_lists(struct page *p, const struct findings *f)
+static void parameter_lists(struct page *p, const struct answers *k)
 {
     for (enum param_id id = 0; id < PARAM_COUNT; id++) {
         char unit[NUMBER_TEXT];
@@ -91,8 +90,8 @@ static void parameter_lists(struct page *p, const struct findings *f)
             continue;
         text_init(&line);
         text_addf(&line, "%s (%s): ", param_row(id)->label,
-                  unit_of(f, param_row(id)->unit, unit));
-        list_text(&f->scenario->params, id, &line);
+                  unit_of(k, param_row(id)->unit, unit));
+        list_text(&k->of.scenario.params, id, &line);
         text_add(&line, ".");
         page_paragraph(p, line.failed ? "" : line.data);
         p->out->failed = p->out->failed || line.failed;
@@ -100,7 +99,7 @@ static void parameter_lists(struct page *p, const struct findings *f)
     }
 }
 
-static void parameters(struct page *p, const struct findings *f)
+static void parameters(struct page *p, const struct answers *k)
 {
     struct grid g;
     grid_init(&g);
@@ -112,12 +111,12 @@ static void parameters(struct page *p, const struct findings *f)
         if (param_is_list(id))
             continue;
         grid_add(&g, param_row(id)->label);
-        grid_add(&g, param_text(id, param_get(&f->scenario->params, id), buf));
-        grid_add(&g, unit_of(f, param_row(id)->unit, buf));
+        grid_add(&g, param_text(id, param_get(&k->of.scenario.params, id), buf));
+        grid_add(&g, unit_of(k, param_row(id)->unit, buf));
     }
     page_heading(p, 2, "Parameters");
     page_grid(p, &g);
-    parameter_lists(p, f);
+    parameter_lists(p, k);
     grid_free(&g);
 }
 
@@ -134,21 +133,21 @@ static bool belongs(const struct chapter *c, enum metric_id id)
             (c->also && strncmp(key, c->also, strlen(c->also)) == 0));
 }
 
-static void figure_row(struct grid *g, const struct findings *f, enum metric_id id)
+static void figure_row(struct grid *g, const struct answers *k, enum metric_id id)
 {
     const struct metric_row *row = metric_row(id);
     char buf[NUMBER_TEXT];
     grid_add(g, row->label);
-    grid_add(g, metric_text(id, findings_chosen(f)->v[id], buf));
-    grid_add(g, row->notation >= NOTATION_CLOCK ? "" : unit_of(f, row->unit, buf));
+    grid_add(g, metric_text(id, answers_chosen(k)->v[id], buf));
+    grid_add(g, row->notation >= NOTATION_CLOCK ? "" : unit_of(k, row->unit, buf));
 }
 
 /* The metrics of a chapter that lack a figure for the same reason as this one, the
  * first of them; in one sentence. */
-static void missing(struct page *p, const struct findings *f, const struct chapter *c,
+static void missing(struct page *p, const struct answers *k, const struct chapter *c,
                     enum metric_id first)
 {
-    const struct results *r = findings_chosen(f);
+    const struct results *r = answers_chosen(k);
     enum status_id status = (enum status_id)r->status[first];
     char sentence[SENTENCE];
     struct text line;
@@ -158,7 +157,7 @@ static void missing(struct page *p, const struct findings *f, const struct chapt
         if (belongs(c, id) && r->status[id] == status && r->v[id] == r->v[first])
             text_addf(&line, "; %s", metric_row(id)->label);
     text_addf(&line, " (%s): %s.", state_name(status_row(status)->state),
-              result_sentence(&f->scenario->params, r, first, sentence, sizeof sentence));
+              result_sentence(&k->of.scenario.params, r, first, sentence, sizeof sentence));
     page_paragraph(p, line.failed ? "" : line.data);
     p->out->failed = p->out->failed || line.failed;
     text_free(&line);
@@ -174,40 +173,40 @@ static bool said_before(const struct results *r, const struct chapter *c, enum m
     return false;
 }
 
-static void reasons(struct page *p, const struct findings *f, const struct chapter *c)
+static void reasons(struct page *p, const struct answers *k, const struct chapter *c)
 {
-    const struct results *r = findings_chosen(f);
+    const struct results *r = answers_chosen(k);
     for (enum metric_id id = 0; id < METRIC_COUNT; id++)
         if (belongs(c, id) && !result_ok(r, id) && !not_asked((enum status_id)r->status[id]) &&
             !said_before(r, c, id))
-            missing(p, f, c, id);
+            missing(p, k, c, id);
 }
 
 /* True when the model was asked nothing of it. */
-static bool has_nothing(const struct findings *f, const struct chapter *c)
+static bool has_nothing(const struct answers *k, const struct chapter *c)
 {
     for (enum metric_id id = 0; id < METRIC_COUNT; id++)
-        if (belongs(c, id) && !not_asked((enum status_id)findings_chosen(f)->status[id]))
+        if (belongs(c, id) && !not_asked((enum status_id)answers_chosen(k)->status[id]))
             return false;
     return true;
 }
 
-static void chapter(struct page *p, const struct findings *f, const struct chapter *c)
+static void chapter(struct page *p, const struct answers *k, const struct chapter *c)
 {
     struct grid g;
-    if (has_nothing(f, c))
+    if (has_nothing(k, c))
         return;
     grid_init(&g);
     grid_column(&g, "Figure", true);
     grid_column(&g, "Value", false);
     grid_column(&g, "Unit", true);
     for (enum metric_id id = 0; id < METRIC_COUNT; id++)
-        if (belongs(c, id) && result_ok(findings_chosen(f), id))
-            figure_row(&g, f, id);
+        if (belongs(c, id) && result_ok(answers_chosen(k), id))
+            figure_row(&g, k, id);
     page_heading(p, 2, c->heading);
     if (g.cells || g.failed)
         page_grid(p, &g);
-    reasons(p, f, c);
+    reasons(p, k, c);
     grid_free(&g);
 }
 
@@ -233,29 +232,29 @@ static void sensitivity_grid(struct grid *g, const struct sweep *s)
     }
 }
 
-static void sensitivity(struct page *p, const struct findings *f, enum param_id param)
+static void sensitivity(struct page *p, const struct answers *k, enum param_id param)
 {
     const struct param_row *row = param_row(param);
     char present[NUMBER_TEXT], unit[NUMBER_TEXT], line[SENTENCE];
     struct sweep s;
     struct grid g;
-    sensitivity_fill(f, param, f->model, true, &s);
+    sensitivity_fill(&k->of.scenario.params, param, k->of.model, true, &s);
     grid_init(&g);
     sensitivity_grid(&g, &s);
     snprintf(line, sizeof line, "%s; at present %s%s%s.", row->label,
-             param_text(param, param_get(&f->scenario->params, param), present),
-             *row->unit ? " " : "", unit_of(f, row->unit, unit));
+             param_text(param, param_get(&k->of.scenario.params, param), present),
+             *row->unit ? " " : "", unit_of(k, row->unit, unit));
     page_paragraph(p, line);
     page_grid(p, &g);
     grid_free(&g);
 }
 
-static void sensitivities(struct page *p, const struct findings *f)
+static void sensitivities(struct page *p, const struct answers *k)
 {
     page_heading(p, 2, "Sensitivity");
     for (enum param_id id = 0; id < PARAM_COUNT; id++)
         if (param_row(id)->sensitive)
-            sensitivity(p, f, id);
+            sensitivity(p, k, id);
 }
 
 static void expansion_grid(struct grid *g, const struct expansion_row *rows, int count)
@@ -274,32 +273,29 @@ static void expansion_grid(struct grid *g, const struct expansion_row *rows, int
     }
 }
 
-static void expansions(struct page *p, const struct findings *f)
+static void expansions(struct page *p, const struct answers *k)
 {
-    struct expansion_row rows[EXPANSION_MAX];
     struct grid g;
     char line[SENTENCE];
     grid_init(&g);
-    expansion_grid(&g, rows, expansion(f->model, &f->scenario->params, rows));
+    expansion_grid(&g, k->expansion, k->rows);
     page_heading(p, 2, "Expansion");
     page_grid(p, &g);
     snprintf(line, sizeof line, "Money in %s. What to buy is counted against what is owned.",
-             f->scenario->currency);
+             k->of.scenario.currency);
     page_paragraph(p, line);
     grid_free(&g);
 }
 
-static void advices(struct page *p, const struct findings *f)
+static void advices(struct page *p, const struct answers *k)
 {
-    struct advice advice[ADVICE_MAX];
-    int count = advise(&f->scenario->params, f->scenario->currency, f->all, f->model, advice);
     page_heading(p, 2, "Advice");
     text_add(p->out, "\n");
-    for (int i = 0; i < count; i++)
-        page_item(p, advice[i].text);
+    for (int i = 0; i < k->advice_count; i++)
+        page_item(p, k->advice[i].text);
 }
 
-void report_text(const struct findings *f, bool markdown, struct text *out)
+void report_text(const struct answers *k, bool markdown, struct text *out)
 {
     static const struct chapter before[] = {{"Flow", "demand.", "cycle."},
                                             {"Stock", "stock.", NULL},
@@ -308,15 +304,15 @@ void report_text(const struct findings *f, bool markdown, struct text *out)
                                             {"Limits", "limit.", NULL}};
     static const struct chapter cost = {"Cost", "cost.", NULL};
     struct page p = {markdown, out};
-    title(&p, f);
-    verdicts(&p, f);
-    parameters(&p, f);
+    title(&p, k);
+    verdicts(&p, k);
+    parameters(&p, k);
     for (size_t i = 0; i < sizeof before / sizeof *before; i++)
-        chapter(&p, f, &before[i]);
-    sensitivities(&p, f);
-    expansions(&p, f);
-    frontier_page(&p, f);
-    day_page(&p, f);
-    chapter(&p, f, &cost);
-    advices(&p, f);
+        chapter(&p, k, &before[i]);
+    sensitivities(&p, k);
+    expansions(&p, k);
+    frontier_page(&p, k);
+    day_page(&p, k);
+    chapter(&p, k, &cost);
+    advices(&p, k);
 }

@@ -3,10 +3,10 @@
 #ifndef SWAPDECK_REPORT_TEXT_H
 #define SWAPDECK_REPORT_TEXT_H
 
+#include "engine/answers/answers.h"
 #include "engine/base/text.h"
-#include "engine/report/findings.h"
 
 /* The whole report by the chosen model, as text or markdown, appended to out. */
-void report_text(const struct findings *f, bool markdown, struct text *out);
+void report_text(const struct answers *k, bool markdown, struct text *out);
 
 #endif

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "engine/base/names.h"
-#include "engine/report/findings.h"
+#include "engine/report/sensitivity.h"
 #include "tui/cli/cli_list.h"
 #include "tui/cli/cli_operand.h"
 #include "tui/cli/cli_screen.h"

@@ -1,28 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Answers, sensitivities and points of a report. */
 #include <config.h>
 
-#include "engine/report/findings.h"
+#include "engine/report/sensitivity.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "engine/study/evaluate.h"
-
 enum { SPREAD_POINTS = 61, ROUND_INTERVALS = 8 };
-
-void findings_fill(struct findings *f, const struct scenario *s, enum model_id model)
-{
-    f->scenario = s;
-    f->model = model;
-    for (enum model_id m = 0; m < MODEL_COUNT; m++)
-        evaluate(m, &s->params, metrics_all(), &f->all[m]);
-}
-
-const struct results *findings_chosen(const struct findings *f)
-{
-    return &f->all[f->model];
-}
 
 metric_set sensitivity_metrics(void)
 {
@@ -77,10 +61,9 @@ static void spread_round(struct sweep *s, const struct params *p, double from, d
     s->count = round_points(from, to, param_get(p, s->param), row->kind == KIND_WHOLE, s->x);
 }
 
-void sensitivity_fill(const struct findings *f, enum param_id param, enum model_id model,
+void sensitivity_fill(const struct params *p, enum param_id param, enum model_id model,
                       bool round, struct sweep *out)
 {
-    const struct params *p = &f->scenario->params;
     double from, to;
     out->param = param;
     param_sweep_range(p, param, &from, &to);
