@@ -7,36 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "engine/report/csv.h"
-#include "engine/report/sensitivity.h"
 #include "engine/report/page.h"
-#include "engine/report/report.h"
 #include "engine/report/report_seek.h"
 #include "engine/report/report_sweep.h"
 #include "engine/report/report_tables.h"
+#include "engine/report/sensitivity.h"
 #include "engine/study/evaluate.h"
-
-static char *write_report(const struct scenario *s, enum model_id model,
-                          enum report_format format)
-{
-    struct text out;
-    struct error err = {0};
-    text_init(&out);
-    assert_true(report_write(s, model, format, &out, &err));
-    assert_int_equal(strlen(out.data), out.length);
-    return out.data;
-}
-
-static void hostile_scenario(struct scenario *s)
-{
-    scenario_default(s);
-    memset(s->name, 'W', sizeof s->name - 1);
-    strcpy(s->note, "=HYPERLINK(\"x\"), \033]0;title\a and \342\200\256evil.\n- a list\n"
-                    "\346\227\245\346\234\254\350\252\236 | pipe, 1. <b>&amp;</b> ");
-    for (int i = 0; i < 40; i++)
-        strcat(s->note, "\346\227\245\346\234\254");
-    strcpy(s->currency, "\342\202\254|=");
-}
+#include "tests/reports.h"
 
 static void formats_are_found(void **state)
 {
@@ -175,139 +152,6 @@ static void markdown_tables_are_even(void **state)
     free(text);
 }
 
-/* Reads one field after RFC 4180; returns what follows its comma or line end. */
-static const char *csv_field(const char *s, char *field, size_t size, bool *last)
-{
-    size_t n = 0;
-    bool quoted = *s == '"';
-    for (s += quoted;; s++) {
-        if (quoted && s[0] == '"' && s[1] != '"') {
-            s++;
-            break;
-        }
-        if (!quoted && (*s == ',' || *s == '\n'))
-            break;
-        assert_true(*s && n + 1 < size);
-        assert_true(quoted || (*s != '"' && *s != '\r'));
-        field[n++] = *s;
-        s += quoted && *s == '"';
-    }
-    field[n] = 0;
-    assert_true(*s == ',' || *s == '\n');
-    *last = *s == '\n';
-    return s + 1;
-}
-
-enum { SECTION, NAME, X, METRIC, VALUE, UNIT, FIELDS };
-
-struct record {
-    char field[FIELDS][NOTE_TEXT + 8];
-};
-
-static const char *csv_record(const char *s, struct record *r)
-{
-    bool last = false;
-    for (int i = 0; i < FIELDS; i++) {
-        assert_false(last);
-        s = csv_field(s, r->field[i], sizeof r->field[i], &last);
-    }
-    assert_true(last);
-    return s;
-}
-
-static void csv_is_tidy_and_exact(void **state)
-{
-    (void)state;
-    struct scenario s;
-    struct results r;
-    struct record *row = malloc(sizeof *row);
-    int metrics = 0, formulas = 0, present = 0;
-    hostile_scenario(&s);
-    evaluate(MODEL_PAPER, &s.params, metrics_all(), &r);
-    char *text = write_report(&s, MODEL_PAPER, FORMAT_CSV);
-    assert_int_equal(strncmp(text, "section,name,x,metric,value,unit\n", 33), 0);
-    for (const char *at = text; *at;) {
-        at = csv_record(at, row);
-        for (int i = 0; i < FIELDS; i++)
-            assert_true(!row->field[i][0] || !strchr("=+@\t\r", row->field[i][0]));
-        formulas += strncmp(row->field[VALUE], "'=HYPER", 7) == 0;
-        if (strcmp(row->field[SECTION], "sensitivity") == 0)
-            present += strcmp(row->field[NAME], "hub.charge_time") == 0 &&
-                       strcmp(row->field[X], "3") == 0;
-        if (strcmp(row->field[SECTION], "metrics") != 0)
-            continue;
-        enum metric_id id = metric_find(row->field[METRIC]);
-        assert_true(id < METRIC_COUNT);
-        assert_int_equal(row->field[VALUE][0] != 0, result_ok(&r, id));
-        if (result_ok(&r, id))
-            assert_near(strtod(row->field[VALUE], NULL), r.v[id], 0);
-        metrics++;
-    }
-    assert_int_equal(metrics, METRIC_COUNT - 4);
-    assert_int_equal(formulas, 1);
-    assert_int_equal(present, 4);
-    free(text);
-    free(row);
-}
-
-static void csv_fields_are_quoted(void **state)
-{
-    (void)state;
-    static const char *const pairs[][2] = {
-        {"plain", "plain"},
-        {"a,b", "\"a,b\""},
-        {"say \"x\"", "\"say \"\"x\"\"\""},
-        {"two\nlines", "\"two\nlines\""},
-        {"=1+1", "'=1+1"},
-        {"-5", "'-5"},
-        {" =1+1", "\"' =1+1\""},
-        {"\xc2\xa0=1+1", "'\xc2\xa0=1+1"},
-        {"\xef\xbc\x9d"
-         "1+1",
-         "'\xef\xbc\x9d"
-         "1+1"},
-        {"\xef\xbc\xa0"
-         "a",
-         "'\xef\xbc\xa0"
-         "a"},
-        {"\n=1+1", "\"'\n=1+1\""},
-        {"\xe2\x80\x8d=1", "'\xe2\x80\x8d=1"},
-        {"a;=1+1", "\"a;'=1+1\""},
-        {"a\t @b", "\"a\t' @b\""},
-        {"a; b", "\"a; b\""},
-        {"a=1", "a=1"},
-        {"1-2", "1-2"},
-        {"+a,b", "\"'+a,b\""},
-        {"@x", "'@x"},
-        {"\tx", "\"'\tx\""},
-        {" x", "\" x\""},            {" ", "\" \""},
-        {"", ""},
-        {"x ", "\"x \""},
-    };
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        struct text out;
-        text_init(&out);
-        text_add(&out, "");
-        csv_text(&out, pairs[i][0]);
-        assert_string_equal(out.data, pairs[i][1]);
-        text_free(&out);
-    }
-}
-
-static void csv_numbers_stay_numbers(void **state)
-{
-    (void)state;
-    struct text out;
-    text_init(&out);
-    csv_number(&out, -5);
-    text_add(&out, ";");
-    csv_number(&out, (double)NAN);
-    text_add(&out, ";");
-    csv_number(&out, 0.1);
-    assert_string_equal(out.data, "-5;;0.1");
-    text_free(&out);
-}
-
 static void sweep_tables_in_every_format(void **state)
 {
     (void)state;
@@ -438,9 +282,6 @@ int main(void)
         cmocka_unit_test(text_fits_at_every_bound),
         cmocka_unit_test(reasons_are_told_once),
         cmocka_unit_test(markdown_tables_are_even),
-        cmocka_unit_test(csv_is_tidy_and_exact),
-        cmocka_unit_test(csv_fields_are_quoted),
-        cmocka_unit_test(csv_numbers_stay_numbers),
         cmocka_unit_test(sweep_tables_in_every_format),
         cmocka_unit_test(a_sweep_of_all_metrics),
         cmocka_unit_test(seeks_in_every_format),
