@@ -49,6 +49,12 @@ table == "commands" {
         print "Keys: " plain(keys) "."
 }
 
+table == "process" {
+    print ".It Cm " cell[1] (unit == "" ? "" : " Pq " unit)
+    print plain(cell[n])
+    print "Default: " plain(cell[at["default"]]) "."
+}
+
 table == "themes" {
     print ".It Cm " cell[1]
     print plain(cell[n])

@@ -41,7 +41,8 @@ _swapdeck() {
     --theme) mapfile -t COMPREPLY < <(compgen -W "$(_swapdeck_names themes)" -f -- "$word") ;;
     --set)
         mapfile -t COMPREPLY < <(
-            compgen -S = -W "name note currency $(_swapdeck_names params)" -- "$word")
+            compgen -S = -W "name note currency $(_swapdeck_names params)
+                $(_swapdeck_names process)" -- "$word")
         ;;
     sweep) mapfile -t COMPREPLY < <(compgen -S = -W "$(_swapdeck_names params)" -- "$word") ;;
     --metric | seek)

@@ -33,6 +33,9 @@ offers --ascii frame --as 2
 offers json --format j 3
 offers hub.ports= --set hub.p 3
 offers currency= --set cur 3
+offers van.crate= --set van 3
+offers simulate swapdeck sim 1
+offers --replications simulate --rep 2
 offers hub.charge_time= sweep hub.c 2
 offers stock.need seek stock.n 2
 offers high-contrast --theme hi 2

@@ -23,7 +23,8 @@ rooms="
     engine/study: engine/base engine/table engine/model engine/limit;
     engine/advice: $models;
     engine/answers: $models engine/advice engine/file engine/scenario;
-    engine/report: $models engine/advice engine/file engine/scenario engine/answers;
+    engine/report: $models engine/advice engine/file engine/scenario engine/answers
+        engine/simulation;
     tui/canvas: engine/base engine/file;
     tui/widget: engine/base tui/canvas;
     tui/terminal: engine/base engine/table engine/file engine/scenario tui/canvas;
@@ -35,7 +36,8 @@ rooms="
     tui/entry: $state tui/state tui/command tui/edit;
     tui/run: $state tui/state tui/edit tui/entry tui/canvas tui/screen tui/terminal
         engine/report;
-    tui/cli: $state tui/state tui/command tui/canvas tui/run tui/terminal engine/report;
+    tui/cli: $state tui/state tui/command tui/canvas tui/run tui/terminal engine/report
+        engine/simulation;
     tui/main.c: tui/cli tui/terminal engine/base tui/canvas engine/answers
 "
 

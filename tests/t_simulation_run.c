@@ -142,10 +142,13 @@ static void rare_things_are_below_a_bound(void **state)
 static void digits_follow_the_interval(void **state)
 {
     (void)state;
-    assert_int_equal(estimate_decimals(.0012), 3);
-    assert_int_equal(estimate_decimals(.001), 3);
+    assert_int_equal(estimate_decimals(.0012), 4);
+    assert_int_equal(estimate_decimals(.0036), 3);
+    assert_int_equal(estimate_decimals(.001), 4);
     assert_int_equal(estimate_decimals(.5), 1);
-    assert_int_equal(estimate_decimals(3), 0);
+    assert_int_equal(estimate_decimals(.096), 2);
+    assert_int_equal(estimate_decimals(3), 1);
+    assert_int_equal(estimate_decimals(7), 0);
     assert_int_equal(estimate_decimals(4000), 0);
     assert_int_equal(estimate_decimals(NAN), 0);
     assert_int_equal(estimate_decimals(0), 12);
@@ -234,22 +237,47 @@ static void the_day_is_told(void **state)
     for (int h = 0; h < HOURS_PER_DAY; h++) {
         const struct simulation_hour *hour = &r.hour[h];
         swaps += hour->swaps;
-        waits += hour->swaps * hour->wait.value;
+        waits += hour->wait.kind == ESTIMATE_INTERVAL ? hour->swaps * hour->wait.value : 0;
         stock += hour->stock / HOURS_PER_DAY;
         assert_true(hour->stock_low <= hour->stock_middle);
         assert_true(hour->stock_middle <= hour->stock_high);
         assert_within(hour->stock, hour->stock_middle, 12);
     }
-    assert_near(waits / swaps, r.measure[MEASURE_WAIT_PROBABILITY].value, 1e-9);
+    /* Hours whose waits few replications saw are left out of the sum. */
+    assert_near(waits / swaps, r.measure[MEASURE_WAIT_PROBABILITY].value, .2);
     assert_near(stock, r.measure[MEASURE_READY].value, 1e-9);
     assert_in_range(r.worst_hour, 20, 21); /* the peak of batteries out is at 21.00 */
     assert_true(r.settled && r.warm_up_found >= 0 && r.warm_up_found <= r.warm_up);
+    /* An hour whose waits few replications saw has a bound, one without demand nothing. */
+    p.rate[3] = 0;
+    r = result_of(&p, &plan);
+    assert_int_equal(r.hour[3].wait.kind, ESTIMATE_NONE);
+    assert_int_equal(r.hour[4].wait.kind, ESTIMATE_BELOW);
+    assert_near(r.hour[4].wait.value, 2.9957 / 360, 1e-4);
+    assert_int_equal(r.hour[20].wait.kind, ESTIMATE_INTERVAL);
     /* The quantile of the wait: late riders are one in twenty beyond it. */
     p = flat_process(20, .1, 9, .5, 3, 7, .5);
     r = result_of(&p, &plan);
     p.within = r.wait_95;
     r = result_of(&p, &plan);
     assert_within(r.measure[MEASURE_LATE].value, .05, .002);
+}
+
+/* Two batteries for three vehicles: nobody is served at once. */
+static void all_wait_is_a_bound(void **state)
+{
+    (void)state;
+    struct simulation_plan plan = simulation_plan_default();
+    struct process p = flat_process(3, .1, -1, .5, 3, 2, 0);
+    struct simulation_result r = result_of(&p, &plan);
+    const struct estimate *wait = &r.measure[MEASURE_WAIT_PROBABILITY];
+    assert_int_equal(wait->kind, ESTIMATE_ABOVE);
+    assert_true(wait->value > .99 && wait->value < 1 && r.precise);
+    assert_int_equal(r.measure[MEASURE_ACHIEVED].kind, ESTIMATE_BELOW);
+    assert_near(r.measure[MEASURE_ACHIEVED].value, 1 - wait->value, 1e-9);
+    assert_int_equal(r.hour[5].wait.kind, ESTIMATE_ABOVE);
+    assert_int_equal(r.worst_hour, -1);
+    assert_int_equal(r.measure[MEASURE_MEAN_WAIT].kind, ESTIMATE_INTERVAL);
 }
 
 static void none_waits_is_a_bound(void **state)
@@ -468,6 +496,7 @@ int main(void)
         cmocka_unit_test(intervals_cover),
         cmocka_unit_test(muhanga_within_its_intervals),
         cmocka_unit_test(the_day_is_told),
+        cmocka_unit_test(all_wait_is_a_bound),
         cmocka_unit_test(none_waits_is_a_bound),
         cmocka_unit_test(threads_leave_no_trace),
         cmocka_unit_test(parts_are_slices),

@@ -68,7 +68,7 @@ static int open_regular(const char *path, struct stat *st, struct error *err)
     return -1;
 }
 
-static bool read_all(int fd, struct text *out, struct error *err)
+static bool read_all(int fd, size_t most, struct text *out, struct error *err)
 {
     char part[8192];
     for (;;) {
@@ -80,9 +80,11 @@ static bool read_all(int fd, struct text *out, struct error *err)
         if (n < 0)
             return cannot_read(err, errno);
         text_add_bytes(out, part, (size_t)n);
-        if (out->length > FILE_LIMIT)
+        if (out->length > most)
             return error_set(err, STATUS_BAD_FILE, "",
-                             "the file is larger than 1 MiB, which no settings file needs");
+                             most == FILE_LIMIT
+                                 ? "the file is larger than 1 MiB, which no settings file needs"
+                                 : "the file is larger than any that is read");
     }
     text_add_bytes(out, "", 0);
     if (out->failed)
@@ -90,23 +92,37 @@ static bool read_all(int fd, struct text *out, struct error *err)
     return true;
 }
 
+static bool read_path(const char *path, size_t most, struct text *out, struct stat *st,
+                      struct error *err)
+{
+    if (strcmp(path, "-") == 0)
+        return read_all(STDIN_FILENO, most, out, err);
+    int fd = open_regular(path, st, err);
+    if (fd < 0)
+        return false;
+    bool done = read_all(fd, most, out, err);
+    close(fd);
+    return done;
+}
+
+bool file_read_large(const char *path, size_t most, struct text *out, struct error *err)
+{
+    struct stat st;
+    return read_path(path, most, out, &st, err);
+}
+
 bool file_read(const char *path, struct text *out, struct file_stamp *stamp, struct error *err)
 {
     struct stat st;
     if (stamp)
         *stamp = (struct file_stamp){0};
-    if (strcmp(path, "-") == 0)
-        return read_all(STDIN_FILENO, out, err);
-    int fd = open_regular(path, &st, err);
-    if (fd < 0)
+    if (!read_path(path, FILE_LIMIT, out, &st, err))
         return false;
-    bool done = read_all(fd, out, err);
-    close(fd);
-    if (done && stamp) {
+    if (stamp && strcmp(path, "-") != 0) {
         stamp_of(&st, stamp);
         add_content(stamp, out);
     }
-    return done;
+    return true;
 }
 
 void file_stamp(const char *path, struct file_stamp *stamp)

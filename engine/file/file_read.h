@@ -25,6 +25,9 @@ struct file_stamp {
 bool file_read(const char *path, struct text *out, struct file_stamp *stamp,
                struct error *err);
 
+/* The same for at most so many bytes, of a file that is no scenario. */
+bool file_read_large(const char *path, size_t most, struct text *out, struct error *err);
+
 /* The stamp of what is there now, which reads a regular file; exists is false when nothing
  * is. Equal means the same bytes, or where they could not be read the same file, size and
  * time. */

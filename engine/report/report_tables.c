@@ -7,6 +7,7 @@
 
 #include "engine/base/number.h"
 #include "engine/report/listing.h"
+#include "engine/simulation/option.h"
 #include "engine/study/models.h"
 #include "engine/table/metrics.h"
 #include "engine/table/params.h"
@@ -139,4 +140,27 @@ bool report_models(enum report_format format, struct text *out, struct error *er
 {
     static const struct listing models = {LC_COUNT, model_columns, model_cell};
     return listing_write(&models, format, out, err);
+}
+
+static const struct listing_column option_columns[] = {
+    {"key", false}, {"unit", false}, {"default", false}, {"doc", false}};
+
+static const char *option_cell(int i, int column, char buf[LISTING_CELL])
+{
+    const struct process_option *row = process_option(i);
+    struct process_options defaults = process_options_default();
+    if (!row)
+        return NULL;
+    switch (column) {
+    case 0: return row->key;
+    case 1: return row->unit;
+    case 2: return process_option_text(i, &defaults, buf);
+    default: return row->doc;
+    }
+}
+
+bool report_simulation_options(enum report_format format, struct text *out, struct error *err)
+{
+    static const struct listing options = {4, option_columns, option_cell};
+    return listing_write(&options, format, out, err);
 }

@@ -12,4 +12,7 @@ bool report_params(enum report_format format, struct text *out, struct error *er
 bool report_metrics(enum report_format format, struct text *out, struct error *err);
 bool report_models(enum report_format format, struct text *out, struct error *err);
 
+/* What a simulation takes beside the parameters. */
+bool report_simulation_options(enum report_format format, struct text *out, struct error *err);
+
 #endif

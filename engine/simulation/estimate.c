@@ -5,6 +5,7 @@
 
 #include <gsl/gsl_cdf.h>
 #include <math.h>
+#include <stdbool.h>
 
 #define OUTSIDE 0.05 /* chance that an interval or bound misses */
 
@@ -22,7 +23,7 @@ struct estimate estimate_ratio(const double *x, const double *y, int n)
         double rest = x[i] - e.value * y[i];
         squares += rest * rest;
     }
-    if (n < 2 || isnan(e.value))
+    if (n < 2 || !(squares > 0))
         return e;
     double error = sqrt(squares / (n - 1) * n) / sum_y;
     e.kind = ESTIMATE_INTERVAL;
@@ -34,8 +35,8 @@ struct estimate estimate_shift(struct estimate e, double offset, double scale)
 {
     e.value = offset + scale * e.value;
     e.half *= fabs(scale);
-    if (scale < 0 && e.kind == ESTIMATE_BELOW)
-        e.kind = ESTIMATE_ABOVE;
+    if (scale < 0 && (e.kind == ESTIMATE_BELOW || e.kind == ESTIMATE_ABOVE))
+        e.kind = e.kind == ESTIMATE_BELOW ? ESTIMATE_ABOVE : ESTIMATE_BELOW;
     return e;
 }
 
@@ -50,9 +51,18 @@ struct estimate estimate_rare(struct estimate e, uint64_t occasions, double look
     return e;
 }
 
+const char *estimate_kind_name(enum estimate_kind kind)
+{
+    static const char *const names[] = {"interval", "point", "below", "above", "none"};
+    return names[kind];
+}
+
+/* Two digits of the half width up to 3.5 of a power of ten, one above (Particle Data Group). */
 int estimate_decimals(double half)
 {
     if (!(half > 0))
         return isnan(half) ? 0 : MOST_DECIMALS;
-    return (int)fmin(fmax(ceil(-log10(half)), 0), MOST_DECIMALS);
+    double power = floor(log10(half));
+    bool two = half < 3.55 * pow(10, power);
+    return (int)fmin(fmax((two ? 1 : 0) - power, 0), MOST_DECIMALS);
 }

@@ -7,7 +7,7 @@
 
 enum estimate_kind {
     ESTIMATE_INTERVAL, /* value +- half */
-    ESTIMATE_POINT,    /* one replication, or too rare: a value without an interval */
+    ESTIMATE_POINT,    /* one replication, always the same, or too rare: a value alone */
     ESTIMATE_BELOW,    /* at most value */
     ESTIMATE_ABOVE,    /* at least value */
     ESTIMATE_NONE,     /* not a question for this process */
@@ -37,6 +37,9 @@ struct estimate estimate_shift(struct estimate e, double offset, double scale);
  */
 enum { ESTIMATE_OCCASIONS = 10 };
 struct estimate estimate_rare(struct estimate e, uint64_t occasions, double looks);
+
+/* "interval", "point", "below", "above" or "none". */
+const char *estimate_kind_name(enum estimate_kind kind);
 
 /* Decimals of which the last is of the order of the half width; 0 to 12. */
 int estimate_decimals(double half);

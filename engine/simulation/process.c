@@ -79,6 +79,14 @@ bool process_closes(const struct process *p)
     return p->opens != p->closes && !(p->opens == 0 && p->closes == HOURS_PER_DAY);
 }
 
+bool process_daily(const struct process *p)
+{
+    for (int h = 1; h < HOURS_PER_DAY; h++)
+        if (p->rate[h] != p->rate[0])
+            return true;
+    return process_closes(p);
+}
+
 bool process_open_at(const struct process *p, double clock)
 {
     if (!process_closes(p))

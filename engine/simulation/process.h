@@ -63,6 +63,9 @@ struct process process_of(const struct params *p, const struct process_options *
 double process_demand(const struct process *p);
 double process_demand_at(const struct process *p, int hour);
 
+/* Does it repeat each day, but not each hour? */
+bool process_daily(const struct process *p);
+
 /* True when a battery handed in can pass through the hub only at some hours. */
 bool process_closes(const struct process *p);
 

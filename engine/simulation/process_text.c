@@ -29,31 +29,42 @@ static void add_number(double x, struct text *out)
     text_addf(out, " %s", number_exact(x, buf));
 }
 
-static void write_field(const struct field *f, const char *place, struct text *out)
+bool process_field(const struct process *p, int i, struct process_field *out)
 {
-    const double *number = (const double *)(const void *)place;
-    const struct law *law = (const struct law *)(const void *)place;
-    text_add(out, f->key);
-    switch (f->kind) {
-    case KIND_FIELD_NUMBER: add_number(*number, out); break;
-    case KIND_FIELD_HOURS:
-        for (int h = 0; h < HOURS_PER_DAY; h++)
-            add_number(number[h], out);
-        break;
-    case KIND_FIELD_LAW:
-        text_addf(out, " %s", law_row(law->id)->key);
-        add_number(law->mean, out);
-        add_number(law->cv, out);
-        break;
-    default: add_number(*(const bool *)place, out);
+    if (i >= FIELDS)
+        return false;
+    const void *place = (const char *)p + fields[i].place;
+    *out = (struct process_field){.key = fields[i].key};
+    switch (fields[i].kind) {
+    case KIND_FIELD_LAW: out->law = place; break;
+    case KIND_FIELD_SWITCH: out->on = place; break;
+    default:
+        out->number = place;
+        out->numbers = fields[i].kind == KIND_FIELD_HOURS ? HOURS_PER_DAY : 1;
     }
+    return true;
+}
+
+static void write_field(const struct process_field *f, struct text *out)
+{
+    text_add(out, f->key);
+    for (int h = 0; h < f->numbers; h++)
+        add_number(f->number[h], out);
+    if (f->law) {
+        text_addf(out, " %s", law_row(f->law->id)->key);
+        add_number(f->law->mean, out);
+        add_number(f->law->cv, out);
+    }
+    if (f->on)
+        add_number(*f->on, out);
     text_add(out, "\n");
 }
 
 void process_write(const struct process *p, struct text *out)
 {
-    for (int i = 0; i < FIELDS; i++)
-        write_field(&fields[i], (const char *)p + fields[i].place, out);
+    struct process_field field;
+    for (int i = 0; process_field(p, i, &field); i++)
+        write_field(&field, out);
 }
 
 static bool read_law(struct lines *lines, struct law *law)

@@ -145,14 +145,44 @@ static struct estimate rare(enum measure_id id, struct estimate e, uint64_t met,
     }
 }
 
-/* A shortage is the least that a late or lost rider needs; several may share one. */
+/* The share x of y that waits, where not every replication saw somebody served at once: the
+ * replications that did are the occasions. */
+static struct estimate seldom_served(struct estimate e, const double *x, const double *y, int n,
+                                     double looks)
+{
+    uint64_t served = 0;
+    for (int i = 0; i < n; i++)
+        served += x[i] < y[i];
+    if (e.kind == ESTIMATE_BELOW || isnan(e.value) || served == (uint64_t)n)
+        return e;
+    return estimate_shift(estimate_rare(estimate_shift(e, 1, -1), served, looks), 1, -1);
+}
+
+/*
+ * Shortages are the occasions: the least that a waiting, late or lost rider needs; several may
+ * share one. As many as may be where every replication saw such a rider: they are not rare
+ * then, and one shortage may last for ever.
+ */
 static uint64_t occasions(enum measure_id id, const struct columns *c, int count,
                           uint64_t shortages)
 {
     uint64_t met = 0;
-    for (int i = 0; i < count; i++)
-        met += id == MEASURE_LATE ? c->day[i].late : c->day[i].lost;
-    return (id == MEASURE_LATE || id == MEASURE_LOST) && met < shortages ? met : shortages;
+    int saw = 0;
+    for (int i = 0; i < count; i++) {
+        const struct hour_tally *t = &c->day[i];
+        uint64_t here = id == MEASURE_LATE ? t->late : id == MEASURE_LOST ? t->lost : t->waits;
+        met += here;
+        saw += here > 0;
+    }
+    return saw == count ? UINT64_MAX : met < shortages ? met : shortages;
+}
+
+static struct estimate seldom(struct estimate e, const struct simulation *s,
+                              const struct columns *c, double seen)
+{
+    for (int i = 0; i < s->count; i++)
+        c->x[i] = (double)c->day[i].waits;
+    return seldom_served(e, c->x, c->swaps, s->count, seen);
 }
 
 static void measures(const struct simulation *s, const struct columns *c,
@@ -166,6 +196,8 @@ static void measures(const struct simulation *s, const struct columns *c,
     for (enum measure_id id = 0; id < MEASURE_COUNT; id++) {
         uint64_t met = occasions(id, c, s->count, r->shortages);
         r->measure[id] = rare(id, r->measure[id], met, seen);
+        if (id <= MEASURE_WAIT_PROBABILITY)
+            r->measure[id] = seldom(r->measure[id], s, c, seen);
         if (id != MEASURE_OUTSTANDING)
             r->measure[id] = scaled(id, r->measure[id], &s->process);
         if (idle(id, &s->process))
@@ -189,24 +221,52 @@ static void hour_means(const struct simulation *s, int h, struct simulation_hour
     out->busy = busy / times;
 }
 
+/* Replications are the occasions here, where not all of them saw a wait, and days the looks. */
+static struct estimate hour_wait(const struct simulation *s, int h, const struct columns *c)
+{
+    uint64_t met = 0;
+    for (int i = 0; i < s->count; i++) {
+        c->x[i] = (double)s->record[i].hour[h].waits;
+        c->swaps[i] = (double)s->record[i].hour[h].swaps;
+        met += c->x[i] > 0;
+    }
+    struct estimate e = estimate_ratio(c->x, c->swaps, s->count);
+    double looks = (double)s->count * s->days;
+    if (isnan(e.value))
+        e.kind = ESTIMATE_NONE;
+    else if (met < (uint64_t)s->count)
+        e = estimate_rare(e, met, looks);
+    return seldom_served(e, c->x, c->swaps, s->count, looks);
+}
+
 static void hours(const struct simulation *s, const struct columns *c,
                   struct simulation_result *r)
 {
     for (int h = 0; h < HOURS_PER_DAY; h++) {
         struct simulation_hour *out = &r->hour[h];
         hour_means(s, h, out);
-        for (int i = 0; i < s->count; i++) {
-            c->x[i] = (double)s->record[i].hour[h].waits;
-            c->swaps[i] = (double)s->record[i].hour[h].swaps;
-        }
-        out->wait = estimate_ratio(c->x, c->swaps, s->count);
+        out->wait = hour_wait(s, h, c);
         out->stock_low = spread_quantile(&s->spreads.stock[h], 0.05);
         out->stock_middle = spread_quantile(&s->spreads.stock[h], 0.5);
         out->stock_high = spread_quantile(&s->spreads.stock[h], 0.95);
         out->riders_high = spread_quantile(&s->spreads.riders[h], 0.95);
-        if (out->wait.value > (r->worst_hour < 0 ? 0 : r->hour[r->worst_hour].wait.value))
-            r->worst_hour = h;
     }
+}
+
+/* By the bound where that is all that is known; a rare wait is no candidate. */
+static int worst_hour(const struct process *p, const struct simulation_hour *hour)
+{
+    double most = 0;
+    int worst = -1;
+    for (int h = 0; process_daily(p) && h < HOURS_PER_DAY; h++) {
+        enum estimate_kind kind = hour[h].wait.kind;
+        bool known = kind == ESTIMATE_INTERVAL || kind == ESTIMATE_ABOVE;
+        if (known && hour[h].wait.value > most) {
+            most = hour[h].wait.value;
+            worst = h;
+        }
+    }
+    return worst;
 }
 
 static void sums(const struct simulation *s, struct simulation_result *r)
@@ -242,15 +302,15 @@ bool simulation_result(const struct simulation *s, struct simulation_result *r)
         .warm_up = s->warm_up,
         .warm_up_found = s->warm_up_found,
         .settled = s->settled,
-        .worst_hour = -1,
     };
     sums(s, r);
     measures(s, &c, r);
     r->wait_95 = wait_95(s, &c);
     hours(s, &c, r);
+    r->worst_hour = worst_hour(&s->process, r->hour);
     const struct estimate *wait = &r->measure[MEASURE_WAIT_PROBABILITY];
-    r->precise = wait->kind == ESTIMATE_INTERVAL &&
-                 wait->half <= s->plan.precision * wait->value;
+    bool narrow = wait->half <= s->plan.precision * wait->value; /* NAN is not */
+    r->precise = wait->kind == ESTIMATE_ABOVE || (wait->kind == ESTIMATE_INTERVAL && narrow);
     columns_close(&c);
     return true;
 }

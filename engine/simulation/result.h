@@ -25,7 +25,7 @@ struct measure_row measure_row(enum measure_id id);
 
 /* A clock hour; stock and riders at its looks. */
 struct simulation_hour {
-    struct estimate wait;                  /* share of the hour's swaps; POINT NAN: no demand */
+    struct estimate wait;                  /* share of the hour's swaps; NONE: no demand */
     double swaps, waiting, stock, busy;    /* means: swaps/h, riders, batteries, ports */
     double stock_low, stock_middle, stock_high; /* 5, 50 and 95 % of looks have at most this */
     double riders_high;                    /* 95 % */
@@ -40,7 +40,8 @@ struct simulation_result {
     uint64_t swaps, events, shortages;
     struct estimate measure[MEASURE_COUNT];
     double wait_95;          /* h: one swap in twenty waits longer */
-    int worst_hour;          /* of the clock, with the largest share of waits; -1: none waits */
+    int worst_hour;          /* of the clock, with the largest share of waits; -1: none waits,
+                              * or every hour is the same */
     struct simulation_hour hour[HOURS_PER_DAY];
 };
 

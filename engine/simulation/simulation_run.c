@@ -26,15 +26,6 @@ static enum simulation_end failure(bool failed)
     return failed ? SIMULATION_FAILED : SIMULATION_INTERRUPTED;
 }
 
-/* Does the process repeat each day but not each hour? */
-static bool daily(const struct process *p)
-{
-    for (int h = 1; h < HOURS_PER_DAY; h++)
-        if (p->rate[h] != p->rate[0])
-            return true;
-    return process_closes(p);
-}
-
 /* Hours that are looked at for the warm-up: three times as many, and what a method needs. */
 static int pilot_hours(const struct simulation *s)
 {
@@ -52,7 +43,7 @@ static bool try_warm_up(struct simulation *s, struct crew *crew, struct tally *p
     memset(seen, 0, sizeof *seen);
     bool made = series && crew_make(crew, 0, PILOT, pilot, seen, series, hours, &failed);
     *end = failure(failed);
-    if (made && daily(&s->process))
+    if (made && process_daily(&s->process))
         s->warm_up_found = mser5_daily(series, hours, &s->settled);
     else if (made)
         s->warm_up_found = mser5(series, hours, &s->settled);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The jobs: report, sweep, seek, frame, list, dashboard. */
+/* The jobs: report, sweep, seek, frame, simulate, merge, list, dashboard. */
 #include <config.h>
 
 #include "tui/cli/cli.h"
@@ -20,10 +20,12 @@
 #include "tui/cli/cli_help.h"
 #include "tui/cli/cli_job.h"
 #include "tui/cli/cli_list.h"
+#include "tui/cli/cli_merge.h"
 #include "tui/cli/cli_operand.h"
 #include "tui/cli/cli_output.h"
 #include "tui/cli/cli_parse.h"
 #include "tui/cli/cli_screen.h"
+#include "tui/cli/cli_simulate.h"
 #include "tui/cli/cli_unknown.h"
 
 enum { EXIT_SHORT = 3 };
@@ -59,7 +61,7 @@ static bool choose_scenario(struct session *s, const char *name, struct error *e
 static bool apply_sets(const struct order *o, struct scenario *s, struct error *err)
 {
     for (int i = 0; i < o->sets; i++)
-        if (!scenario_assign(s, o->set[i], err))
+        if (!cli_simulate_takes(o, o->set[i]) && !scenario_assign(s, o->set[i], err))
             return false;
     return params_check(&s->params, err);
 }
@@ -169,6 +171,7 @@ static bool produce(const struct job *job, struct session *s, struct text *out,
     case VERB_SEEK: return seek_value(job, &s->scenario, out, err);
     case VERB_FRAME:
         return cli_frame(job, &s->deck, s->index, &s->scenario, out, err);
+    case VERB_SIMULATE: return cli_simulate(job, &s->scenario, out, err);
     case VERB_LIST: return cli_list(job->list, job->format, out, err);
     default: return report_write(&s->scenario, job->model, job->format, out, err);
     }
@@ -205,6 +208,8 @@ static int print_job(const struct job *job, struct session *s)
 static int do_job(struct job *job)
 {
     struct session s = {0};
+    if (job->order->verb == VERB_MERGE)
+        return cli_merge(job);
     int code = check_output(job);
     if (!code)
         code = cli_load_theme(job);

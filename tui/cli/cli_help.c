@@ -54,6 +54,8 @@ static void verb_lines(struct text *out)
 /* The names that --model and --view take. */
 static void name_lines(enum verb verb, struct text *out)
 {
+    if (!(option_row(OPTION_MODEL)->verbs >> verb & 1U))
+        return;
     text_add(out, "\nModels:\n");
     for (enum model_id m = 0; m < MODEL_COUNT; m++)
         text_addf(out, "  %-*s  %s\n", NAME_WIDTH, model_row(m)->key, model_row(m)->label);

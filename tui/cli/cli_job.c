@@ -9,8 +9,10 @@
 #include "engine/base/names.h"
 #include "engine/report/sensitivity.h"
 #include "tui/cli/cli_list.h"
+#include "tui/cli/cli_merge.h"
 #include "tui/cli/cli_operand.h"
 #include "tui/cli/cli_screen.h"
+#include "tui/cli/cli_simulate.h"
 #include "tui/cli/cli_unknown.h"
 
 enum { WORD = 128 };
@@ -108,13 +110,17 @@ static bool own_operands(const struct order *o, struct job *job, int *used, stru
         return (*used = cli_seek_operands(o, job, err)) > 0;
     if (o->verb == VERB_LIST)
         return (*used = read_list(o, job, err)) > 0;
+    if (o->verb == VERB_SIMULATE)
+        return cli_simulate_options(o, job, err);
+    if (o->verb == VERB_MERGE)
+        return (*used = cli_merge_operands(o, err)) > 0;
     return true;
 }
 
 /* What is left is a file, or one word too many. */
 static bool read_file(const struct order *o, struct job *job, int used, struct error *err)
 {
-    int files = o->verb == VERB_LIST ? 0 : 1;
+    int files = o->verb == VERB_LIST || o->verb == VERB_MERGE ? 0 : 1;
     if (o->operands - used > files) {
         const char *word = o->operand[used + files];
         const char *near = verb_nearest(o->operand[0]);

@@ -57,7 +57,8 @@ static const struct {
     bool (*write)(enum report_format format, struct text *out, struct error *err);
 } lists[] = {
     {"params", report_params},   {"metrics", report_metrics}, {"models", report_models},
-    {"commands", list_commands}, {"themes", list_themes},
+    {"process", report_simulation_options}, {"commands", list_commands},
+    {"themes", list_themes},
 };
 
 enum { LISTS = sizeof lists / sizeof *lists };

@@ -4,6 +4,7 @@
 #define SWAPDECK_JOB_H
 
 #include "engine/report/format.h"
+#include "engine/simulation/simulation.h"
 #include "engine/study/seek.h"
 #include "tui/canvas/theme.h"
 #include "tui/cli/order.h"
@@ -23,6 +24,10 @@ struct job {
     double from, step;
     int points;
     struct seek_query seek;
+    struct simulation_plan plan; /* of a simulation */
+    struct simulation_part part;
+    struct process_options process;
+    int threads;
     int list;                    /* see cli_list() */
     enum view_id view;
     struct theme theme;
