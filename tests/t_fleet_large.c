@@ -8,8 +8,8 @@
 
 #include "engine/limit/fleet_plan.h"
 #include "engine/model/fleet/fleet.h"
-#include "engine/model/fleet/fleet_curve.h"
 #include "engine/model/fleet/fleet_need.h"
+#include "engine/model/fleet/fleet_share.h"
 
 #define COUNT(array) (sizeof (array) / sizeof *(array))
 

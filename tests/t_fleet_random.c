@@ -11,9 +11,9 @@
 #include <stdbool.h>
 
 #include "engine/model/fleet/fleet.h"
-#include "engine/model/fleet/fleet_curve.h"
 #include "engine/model/fleet/fleet_least.h"
 #include "engine/model/fleet/fleet_need.h"
+#include "engine/model/fleet/fleet_share.h"
 #include "tests/random_params.h"
 
 enum { BATTERIES = 260, LARGEST = 2600, NETWORKS = 600, SCENARIOS = 3000, SEARCHES = 150 };

@@ -18,9 +18,9 @@
 #include <math.h>
 
 #include "engine/base/interrupt.h"
-#include "engine/model/fleet/fleet_curve.h"
 #include "engine/model/fleet/fleet_least.h"
 #include "engine/model/fleet/fleet_need.h"
+#include "engine/model/fleet/fleet_share.h"
 
 struct plan_search;
 

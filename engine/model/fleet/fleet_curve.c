@@ -69,21 +69,82 @@ void fleet_curve_start(struct fleet_curve *curve, const struct fleet_system *s, 
     fleet_walk_start(&curve->walk, &curve->law, start, WEIGHT_START);
 }
 
-void fleet_curve_step(struct fleet_curve *curve)
+/* One step up, adding to C. */
+static void step(struct fleet_curve *curve)
 {
     curve->sum += curve->walk.weight;
     fleet_step(&curve->walk, &curve->law, curve->law.vehicles);
-    if (++curve->work % STEPS_ASKED == 0)
-        curve->cut |= interrupted();
 }
 
-void fleet_curve_rescale(struct fleet_curve *curve)
+/* Scales weights down when they grow large; only before the first is kept. */
+static void rescale(struct fleet_curve *curve)
 {
     if (curve->walk.weight <= WEIGHT_HIGH)
         return;
     curve->walk.weight *= WEIGHT_RESCALE;
     curve->walk.ample_weight *= WEIGHT_RESCALE;
     curve->sum *= WEIGHT_RESCALE;
+}
+
+/* Counts the work; once in a while asks whether anybody waits for it. */
+static void count_work(struct fleet_curve *curve, double steps)
+{
+    unsigned long done = curve->work;
+    curve->work += (unsigned long)steps;
+    if (curve->work / STEPS_ASKED != done / STEPS_ASKED)
+        curve->cut |= interrupted();
+}
+
+/* True where the curve is not valid yet or C is below odds V. */
+static inline bool too_few(const struct fleet_curve *curve, double odds)
+{
+    return curve->walk.k < curve->valid || curve->sum < odds * curve->walk.weight;
+}
+
+/* Steps while there are too few, all that changes in local variables: twice as fast. */
+static void skip_calm(struct fleet_curve *curve, double odds, double to)
+{
+    double k = curve->walk.k, weight = curve->walk.weight, sum = curve->sum;
+    const double rise = curve->law.vehicles * curve->law.ample, valid = curve->valid;
+    while (k < to && weight <= WEIGHT_HIGH && (k < valid || sum < odds * weight)) {
+        sum += weight;
+        k += 1;
+        weight *= rise / k;
+    }
+    curve->walk.k = k;
+    curve->walk.weight = weight;
+    curve->sum = sum;
+}
+
+static void skip_queue(struct fleet_curve *curve, double odds, double to)
+{
+    struct fleet_walk walk = curve->walk;
+    const struct fleet_law law = curve->law;
+    double sum = curve->sum;
+    const double valid = curve->valid;
+    while (walk.k < to && walk.weight <= WEIGHT_HIGH && walk.phase == FLEET_QUEUE &&
+           (walk.k < valid || sum < odds * walk.weight)) {
+        sum += walk.weight;
+        walk.k += 1;
+        fleet_step_queue(&walk, &law, law.vehicles);
+    }
+    curve->walk = walk;
+    curve->sum = sum;
+}
+
+void fleet_curve_skip(struct fleet_curve *curve, double odds)
+{
+    while (!curve->cut && curve->walk.phase != FLEET_FULL && too_few(curve, odds)) {
+        double from = curve->walk.k, to = from + STEPS_ASKED;
+        if (curve->walk.phase == FLEET_QUEUE)
+            skip_queue(curve, odds, to);
+        else if (curve->walk.k < curve->law.calm)
+            skip_calm(curve, odds, fmin(to, curve->law.calm));
+        else
+            step(curve);
+        rescale(curve);
+        count_work(curve, curve->walk.k - from);
+    }
 }
 
 /* Room for some widths of the law at first, doubled when that was not enough. */
@@ -113,48 +174,130 @@ void fleet_curve_free(struct fleet_curve *curve)
     curve->room = curve->count = 0;
 }
 
-bool fleet_curve_keep(struct fleet_curve *curve)
+/* Keeps the weight at the walk's k, for which there is room. */
+static void keep(struct fleet_curve *curve)
 {
-    curve->cut |= curve->walk.weight > WEIGHT_KEPT;
-    if (curve->cut || (curve->count == curve->room && !enlarge(curve))) {
-        curve->cut = true;
-        return false;
-    }
-    if (curve->count == 0)
-        curve->first = curve->walk.k;
     if (curve->walk.phase == FLEET_FULL)
         curve->full = fmin(curve->full, curve->walk.k);
     curve->weight[curve->count] = curve->walk.weight;
     curve->before[curve->count++] = curve->sum;
+}
+
+/* Steps and keeps while the phase stays, in local variables as above. */
+static void keep_calm(struct fleet_curve *curve, int to)
+{
+    double k = curve->walk.k, weight = curve->walk.weight, sum = curve->sum;
+    double *kept = curve->weight, *before = curve->before;
+    const double rise = curve->law.vehicles * curve->law.ample;
+    for (int i = curve->count; i < to; i++) {
+        sum += weight;
+        k += 1;
+        weight *= rise / k;
+        kept[i] = weight;
+        before[i] = sum;
+    }
+    curve->count = to;
+    curve->walk.k = k;
+    curve->walk.weight = weight;
+    curve->sum = sum;
+}
+
+static void keep_queue(struct fleet_curve *curve, int to)
+{
+    struct fleet_walk walk = curve->walk;
+    const struct fleet_law law = curve->law;
+    double sum = curve->sum, *kept = curve->weight, *before = curve->before;
+    int i = curve->count;
+    while (i < to && walk.phase == FLEET_QUEUE) {
+        sum += walk.weight;
+        walk.k += 1;
+        fleet_step_queue(&walk, &law, law.vehicles);
+        kept[i] = walk.weight;
+        before[i++] = sum;
+    }
+    curve->count = i;
+    curve->walk = walk;
+    curve->sum = sum;
+    if (walk.phase == FLEET_FULL)
+        curve->full = fmin(curve->full, walk.k);
+}
+
+/* Walks on to the next weights that fit into the room, up to n and to where a phase ends. */
+static void keep_some(struct fleet_curve *curve, int n)
+{
+    double left = curve->law.calm - curve->walk.k;
+    int to = curve->count + n;
+    if (curve->room < to)
+        to = curve->room;
+    if (curve->walk.phase == FLEET_QUEUE) {
+        keep_queue(curve, to);
+    } else if (curve->walk.phase == FLEET_CALM && left >= 1) {
+        keep_calm(curve, (int)fmin(to, curve->count + left));
+    } else {
+        step(curve);
+        keep(curve);
+    }
+}
+
+bool fleet_curve_extend(struct fleet_curve *curve, int n)
+{
+    for (int to = curve->count + n; curve->count < to && !curve->cut;) {
+        if (curve->count == curve->room && !enlarge(curve)) {
+            curve->cut = true;
+            break;
+        }
+        int count = curve->count;
+        keep_some(curve, to - count);
+        curve->cut = curve->walk.weight > WEIGHT_KEPT;
+        count_work(curve, curve->count - count);
+    }
+    return !curve->cut;
+}
+
+bool fleet_curve_begin(struct fleet_curve *curve)
+{
+    while (curve->walk.k < curve->valid && !curve->cut) {
+        step(curve);
+        rescale(curve);
+    }
+    if (curve->cut || (curve->room == 0 && !enlarge(curve))) {
+        curve->cut = true;
+        return false;
+    }
+    curve->first = curve->walk.k;
+    keep(curve);
     return true;
 }
 
-double fleet_curve_short(struct fleet_curve *curve, int i)
+/*
+ * At least D/V where v is the last ratio of weights: below 1/(1 - v), and as
+ * g_j < exp(-j^2/2N) below the integral of exp(j ln v - j^2/2N) and twice its peak.
+ */
+static double most_waiting(double vehicles, double v)
 {
-    double sum = 0, term = HUGE_VAL, left = 1, n = curve->law.vehicles;
-    int from = i;
-    for (double j = 1; term > 1e-16 * sum; j++, i++) {
-        if (i == curve->count) {
-            fleet_curve_step(curve);
-            if (!fleet_curve_keep(curve))
-                break;
-        }
-        term = curve->weight[i] * left;
-        sum += term;
-        left *= 1 - j / n;
-    }
-    curve->work += (unsigned)(i - from);
-    return sum;
+    double slope = log(v) * sqrt(vehicles), peak = exp(slope * slope / 2);
+    double bell = 1 + peak * (1 + sqrt(M_PI / 2 * vehicles) * erfc(-slope * M_SQRT1_2));
+    return v < 1 ? fmin(bell, 1 / (1 - v)) : bell;
 }
 
-/* The first weight is kept where the curve begins to be valid. */
-static void keep_first(struct fleet_curve *curve)
+/* C is enough for the last spares kept. */
+static bool enough(const struct fleet_curve *curve, double odds)
 {
-    while (curve->walk.k < curve->valid && !curve->cut) {
-        fleet_curve_step(curve);
-        fleet_curve_rescale(curve);
-    }
-    fleet_curve_keep(curve);
+    int last = curve->count - 1;
+    if (last < 1)
+        return false;
+    double v = curve->weight[last] / curve->weight[last - 1];
+    double most = most_waiting(curve->law.vehicles, v);
+    return curve->before[last] >= odds * most * curve->weight[last];
+}
+
+void fleet_curve_collect(struct fleet_curve *curve, double odds)
+{
+    if (!fleet_curve_begin(curve))
+        return;
+    while (curve->walk.phase != FLEET_FULL && !enough(curve, odds))
+        if (!fleet_curve_extend(curve, 16 + curve->count / 8))
+            return;
 }
 
 /* Scales everything kept by a power of two; what gets too small to be a number is not
@@ -173,95 +316,20 @@ static void lighten(struct fleet_curve *curve)
     }
 }
 
-/* Walks on until the weight of so many spares is kept, or one with all ports busy. */
-static bool reach(struct fleet_curve *curve, double spares)
+bool fleet_curve_reach(struct fleet_curve *curve, double spares)
 {
     if (spares < fmax(1, curve->valid) || curve->cut)
         return false;
-    if (curve->count == 0)
-        keep_first(curve);
-    if (spares < curve->first)
-        return false;
-    spares = fmin(spares, curve->full);
-    while (!curve->cut && curve->first + curve->count <= fmin(spares, curve->far)) {
-        fleet_curve_step(curve);
-        fleet_curve_keep(curve);
+    if (curve->count == 0) {
+        fleet_curve_skip(curve, 0);
+        fleet_curve_begin(curve);
+    }
+    while (!curve->cut && curve->walk.k < fmin(spares, fmin(curve->full, curve->far))) {
         if (curve->walk.weight > WEIGHT_HIGH)
             lighten(curve);
-        spares = fmin(spares, curve->full);
+        double more = ceil(fmin(spares, curve->far) - curve->walk.k);
+        fleet_curve_extend(curve, (int)fmin(more, 16 + sqrt(curve->valid) / 16));
     }
-    return !curve->cut && curve->first + curve->count > spares;
-}
-
-/* C and D to a common scale. */
-struct sides {
-    double served, waiting;
-};
-
-static double share(struct sides s)
-{
-    double wait = s.waiting / (s.served + s.waiting);
-    return wait < 1e-300 ? 0 : wait;
-}
-
-/* All ports busy from S = full on: D/V stays, C/V becomes (C/V + 1) / rho a step. */
-static struct sides sides_full(struct fleet_curve *curve, double spares)
-{
-    int i = (int)(curve->full - curve->first);
-    double c = curve->before[i] / curve->weight[i], excess = curve->law.excess;
-    double steps = spares - curve->full, fall = -steps * fleet_log_load(&curve->law);
-    if (curve->full_short == 0)
-        curve->full_short = fleet_full_short(curve->law.vehicles, 1 + excess);
-    c = c * exp(fall) + (excess == 0 ? steps : -expm1(fall) / excess);
-    return (struct sides){c, curve->full_short};
-}
-
-static struct sides sides_at(struct fleet_curve *curve, double spares)
-{
-    if (spares >= curve->full)
-        return sides_full(curve, spares);
-    int i = (int)(spares - curve->first);
-    return (struct sides){curve->before[i], fleet_curve_short(curve, i)};
-}
-
-double fleet_curve_wait(struct fleet_curve *curve, const struct fleet_system *s, double spares)
-{
-    struct fleet_system at = *s;
-    at.batteries = s->vehicles + spares;
-    if (spares < 1)
-        return 1;
-    if (reach(curve, spares)) {
-        struct sides sides = sides_at(curve, spares);
-        if (!curve->cut)
-            return share(sides);
-    }
-    return fleet_wait(&at);
-}
-
-/* ln D/V at a number of spares; NAN where the curve does not reach. */
-static double log_waiting(struct fleet_curve *curve, double spares)
-{
-    if (!reach(curve, spares))
-        return NAN;
-    struct sides sides = sides_at(curve, spares);
-    int i = (int)(spares - curve->first);
-    return log(spares < curve->full ? sides.waiting / curve->weight[i] : sides.waiting);
-}
-
-void fleet_curve_anchor(struct fleet_curve *curve, double spares)
-{
-    curve->anchor = spares;
-    curve->level = log_waiting(curve, spares);
-    curve->slope = log_waiting(curve, spares + 1) - curve->level;
-}
-
-double fleet_curve_floor(struct fleet_curve *curve, double spares)
-{
-    if (!reach(curve, spares) || isnan(curve->slope))
-        return 0;
-    if (spares >= curve->full)
-        return share(sides_full(curve, spares));
-    int i = (int)(spares - curve->first);
-    double d = exp(curve->level + curve->slope * (spares - curve->anchor));
-    return share((struct sides){curve->before[i], curve->weight[i] * d * (1 - 1e-9)});
+    return !curve->cut && spares >= curve->first &&
+           fmin(spares, curve->full) <= curve->walk.k;
 }

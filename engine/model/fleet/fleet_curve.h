@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The wait probability as a function of the spares alone, by one walk. For the
- * searches of the fleet model; doc/fleet-model.md has the symbols.
+ * One walk that serves every number of spares. For the searches of the fleet
+ * model; doc/fleet-model.md has the symbols.
  *
  * With V(k) the weights under the full fleet's demand, C(S) = sum V(k), k < S,
  * and D(S) = sum V(S + j) g_j, g_j = (1 - 1/N) ... (1 - j/N), the wait
- * probability is D / (C + D): one walk serves every S.
+ * probability is D / (C + D): see fleet_share.h.
  */
 #ifndef SWAPDECK_FLEET_CURVE_H
 #define SWAPDECK_FLEET_CURVE_H
@@ -40,38 +40,32 @@ struct fleet_curve {
  */
 void fleet_curve_start(struct fleet_curve *curve, const struct fleet_system *s, double odds);
 
-/* One step up, adding to C. Once in a while it may cut the curve: see interrupt.h. */
-void fleet_curve_step(struct fleet_curve *curve);
-
-/* Scales weights down when they grow large; only before the first is kept. */
-void fleet_curve_rescale(struct fleet_curve *curve);
-
 /* Gives the room back; the curve may be started again. */
 void fleet_curve_free(struct fleet_curve *curve);
 
-/* Keeps the weight at the walk's k; false when the curve is or gets cut. */
-bool fleet_curve_keep(struct fleet_curve *curve);
-
-/* D(first + i), i below count, walking on for weights not kept yet. */
-double fleet_curve_short(struct fleet_curve *curve, int i);
+/*
+ * Walks up, keeping nothing, to the first S that is valid and has C >= odds V, or
+ * to where all ports are busy. This and what follows may cut the curve.
+ */
+void fleet_curve_skip(struct fleet_curve *curve, double odds);
 
 /*
- * The wait probability of s at so many spares; s must be the network the curve
- * was started with. Falls back on an evaluation where the curve does not reach.
+ * Keeps weights from there up to an S at which surely C >= odds D, or to where
+ * all ports are busy.
  */
-double fleet_curve_wait(struct fleet_curve *curve, const struct fleet_system *s,
-                        double spares);
+void fleet_curve_collect(struct fleet_curve *curve, double odds);
+
+/* Keeps the first weight, where the curve is valid; false when it is cut. */
+bool fleet_curve_begin(struct fleet_curve *curve);
+
+/* Keeps the next n weights, fewer when it is cut: then false. */
+bool fleet_curve_extend(struct fleet_curve *curve, int n);
 
 /*
- * A share of swaps that surely waits at so many spares, for the cost of a
- * logarithm: D/V is log-convex in S, so that outside two numbers of spares at
- * which it is known it lies above the line through them. Nearly the wait
- * probability itself close to the anchor, 0 where nothing is known.
+ * Makes sure that the weight of so many spares is kept, or one with all ports
+ * busy below it. False where the curve is not valid, too far off or cut.
  */
-double fleet_curve_floor(struct fleet_curve *curve, double spares);
-
-/* Anchors the bound at so many spares and one more, by two evaluations. */
-void fleet_curve_anchor(struct fleet_curve *curve, double spares);
+bool fleet_curve_reach(struct fleet_curve *curve, double spares);
 
 /* Sum of rho^j g_j, or a value above 1e20: D/V when all ports are busy. */
 double fleet_full_short(double vehicles, double load);

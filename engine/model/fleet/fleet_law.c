@@ -43,6 +43,7 @@ void fleet_law_of(struct fleet_law *law, const struct fleet_system *s)
     law->full = law->rate * s->charge / law->ports;
     law->excess = excess_load(law, s);
     law->share = cycle > 0 ? s->charge / cycle : 0;
+    law->part = law->share / law->ports;
     law->knee = law->share > 0 ? law->ports / law->share : INFINITY;
     law->calm = law->batteries;
     if (law->ports < law->batteries)

@@ -21,6 +21,7 @@ struct fleet_law {
     double full;      /* lambda c / F: step of the law with all ports busy */
     double excess;    /* rho - 1, rho = N lambda c / F */
     double share;     /* x = c / tau */
+    double part;      /* x / F */
     double calm;      /* up to this k the ports do not queue (to e^-45) */
     double knee;      /* F / x: beyond it they do */
 };
@@ -58,7 +59,7 @@ static inline void fleet_step_queue(struct fleet_walk *walk, const struct fleet_
 {
     double x = law->share, room = walk->k - law->ports + 1;
     walk->ample_weight *= demand * law->ample / walk->k;
-    walk->idle -= x / law->ports * walk->below;
+    walk->idle -= law->part * walk->below;
     walk->below -= x * walk->edge;
     walk->edge *= walk->k * (1 - x) / room;
     double idle = walk->ample_weight * walk->idle;

@@ -10,10 +10,12 @@
 #include "engine/model/fleet/fleet_need.h"
 
 #include <math.h>
+#include <stdbool.h>
 
 #include "engine/model/fleet/fleet.h"
 #include "engine/model/fleet/fleet_curve.h"
 #include "engine/model/fleet/fleet_least.h"
+#include "engine/model/fleet/fleet_share.h"
 
 double fleet_wait_limit_at(double vehicles, double excess)
 {
@@ -30,58 +32,58 @@ double fleet_wait_limit(const struct fleet_system *s)
     return fleet_wait_limit_at(law.vehicles, law.excess);
 }
 
-/* Up to the first S that might do, or to where all ports are busy. */
-static void skip_too_few(struct fleet_curve *q, double odds)
+/* ln of C over odds D at the i-th kept S: rises, and nearly on a straight line. */
+static double excess_served(struct fleet_curve *q, int i, double odds)
 {
-    while (!q->cut && q->walk.phase != FLEET_FULL &&
-           (q->walk.k < q->valid || q->sum < odds * q->walk.weight)) {
-        fleet_curve_step(q);
-        fleet_curve_rescale(q);
-    }
+    double served = q->before[i], wanted = odds * fleet_curve_short(q, i);
+    double excess = log(served / wanted);
+    return served >= wanted ? fmax(excess, 0) : fmin(excess, -1e-300);
 }
 
-/* Keeps weights up to an S that surely does, or to where all ports are busy. */
-static void keep_candidates(struct fleet_curve *q, double odds)
-{
-    while (fleet_curve_keep(q) && q->walk.phase != FLEET_FULL) {
-        double last = q->walk.weight;
-        fleet_curve_step(q);
-        double fall = 1 - q->walk.weight / last;
-        if (q->sum * fall >= odds * q->walk.weight) {
-            fleet_curve_keep(q);
-            return;
-        }
-    }
-}
-
-/* The least kept S that does; the last one is known to. */
+/* The least kept S that does; the last one is known to. By false position, halving where
+ * that creeps. */
 static double least_kept(struct fleet_curve *q, double odds)
 {
     int low = -1, high = q->count - 1;
-    while (high - low > 1) {
-        int middle = low + (high - low) / 2;
-        if (q->before[middle] >= odds * fleet_curve_short(q, middle))
-            high = middle;
-        else
-            low = middle;
+    double at_low = -INFINITY, at_high = INFINITY;
+    for (int turn = 0; high - low > 1 && !q->cut; turn++) {
+        int i = low + (high - low) / 2;
+        if (turn % 3 != 2 && isfinite(at_low) && isfinite(at_high))
+            i = low + (int)fmin(fmax(ceil((high - low) * at_low / (at_low - at_high)), 1),
+                                high - low - 1);
+        double at = excess_served(q, i, odds);
+        if (at >= 0) {
+            high = i;
+            at_high = at;
+        } else {
+            low = i;
+            at_low = at;
+        }
     }
     return q->first + high;
 }
 
 /*
  * All ports busy from k on: D/V stays, and c = C/V obeys c' = (c + 1)/rho, so
- * that c (rho - 1) - 1 falls by rho a step.
+ * that c (rho - 1) - 1 falls by rho a step. Where c is as needed, not rounded.
  */
 static double spares_when_full(const struct fleet_curve *q, double needed)
 {
     double c = q->sum / q->walk.weight, excess = q->law.excess;
     if (excess == 0)
-        return q->walk.k + ceil(needed - c);
+        return q->walk.k + (needed - c);
     double change = log1p((needed - c) * excess / (c * excess - 1));
-    return q->walk.k + ceil(-change / fleet_log_load(&q->law));
+    return q->walk.k - change / fleet_log_load(&q->law);
 }
 
-/* Rounding in a closed form may miss by one: the evaluation has the last word. */
+/* How far rounding may have moved that: c by its own errors, the whole by a few digits. */
+static double doubt(const struct fleet_curve *q, double needed, double spares)
+{
+    double excess = q->law.excess, rise = (1 - needed * excess) / (1 + excess);
+    return 1e-10 * needed / rise + 1e-13 * spares;
+}
+
+/* Where rounding might have moved the closed form by one, evaluations have the last word. */
 static double settle(struct fleet_system s, double batteries, double wait)
 {
     for (int tries = 0; tries < 8; tries++) {
@@ -99,18 +101,27 @@ static double settle(struct fleet_system s, double batteries, double wait)
     return batteries;
 }
 
+static double need_when_full(const struct fleet_curve *q, const struct fleet_system *s,
+                             double needed, double wait)
+{
+    double spares = spares_when_full(q, needed), unsure = doubt(q, needed, spares);
+    double need = s->vehicles + ceil(spares);
+    bool sure = ceil(spares - unsure) == ceil(spares + unsure);
+    return sure ? need : settle(*s, need, wait);
+}
+
 static double search_need(struct fleet_curve *q, const struct fleet_system *s, double wait)
 {
     double odds = (1 - wait) / wait, spares = 0;
     fleet_curve_start(q, s, odds);
-    skip_too_few(q, odds);
+    fleet_curve_skip(q, odds);
     double from = q->walk.k;
     if (q->sum >= odds * q->walk.weight)
-        keep_candidates(q, odds);
+        fleet_curve_collect(q, odds);
     if (q->walk.phase == FLEET_FULL && !q->cut) {
         double needed = odds * fleet_full_short(q->law.vehicles, 1 + q->law.excess);
         if (q->sum < needed * q->walk.weight)
-            return settle(*s, s->vehicles + spares_when_full(q, needed), wait);
+            return need_when_full(q, s, needed, wait);
     }
     if (!q->cut)
         spares = least_kept(q, odds);
