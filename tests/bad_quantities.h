@@ -267,6 +267,8 @@ static const struct refused refused[] = {
     {"fleet.vehicles=3:30",
      "fleet.vehicles: \"3:30\" is not a number; allowed are 1 to 10,000,000 vehicles, for "
      "instance 200"},
+    {"plan.fleets=+-250",
+     "plan.fleets: after \"+-250\", -50 is below the range 1 to 10,000,000 vehicles"},
     {"plan.fleets=1,200 1,300",
      "plan.fleets: \"1,200\" may be one value or several; write it without comma, or a blank "
      "behind the comma"},
