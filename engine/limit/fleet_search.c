@@ -47,12 +47,18 @@ static double wait_by_charge(double charge, const void *context)
     return excess_wait(&s, t->wait);
 }
 
+/* Of ln wait in ln demand or ln charge time: batteries out deviate by their root. */
+static double width(const struct fleet_system *s)
+{
+    return 0.5 / sqrt(s->batteries - s->vehicles);
+}
+
 double fleet_most_swaps(const struct fleet_system *s, double wait, double guess)
 {
     struct target t = {*s, wait};
     if (s->batteries <= s->vehicles)
         return 0;
-    return rising_root(wait_by_swaps, &t, guess, LEAST);
+    return rising_root(wait_by_swaps, &t, guess, width(s), LEAST);
 }
 
 double fleet_longest_charge(const struct fleet_system *s, double wait, double guess)
@@ -63,7 +69,7 @@ double fleet_longest_charge(const struct fleet_system *s, double wait, double gu
     transport.ports = s->batteries;
     if (s->batteries <= s->vehicles || fleet_wait(&transport) >= wait)
         return 0;
-    return rising_root(wait_by_charge, &t, guess, LEAST);
+    return rising_root(wait_by_charge, &t, guess, width(s), LEAST);
 }
 
 static double limit_by_excess(double excess, const void *context)
@@ -78,7 +84,7 @@ double fleet_most_swaps_by_ports(const struct fleet_system *s, double wait)
     struct target t = {*s, wait};
     double capacity = HOURS_PER_DAY * s->ports / (s->vehicles * s->charge);
     double guess = wait / ((1 - wait) * sqrt(M_PI / 2 * s->vehicles));
-    return capacity * (1 + rising_root(limit_by_excess, &t, guess, LEAST * LEAST));
+    return capacity * (1 + rising_root(limit_by_excess, &t, guess, 1, LEAST * LEAST));
 }
 
 /* The guess: the demand whose mean number of batteries out leaves two deviations. */

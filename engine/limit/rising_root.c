@@ -8,8 +8,8 @@
 
 #include "engine/base/interrupt.h"
 
-#define NARROW 1e-14 /* of the bracket, in ln x */
-#define CLOSE 1e-14  /* of the function */
+#define NARROW 1e-15 /* of the bracket, in ln x */
+#define CLOSE 1e-17  /* what a last secant leaves, in ln x */
 
 struct bracket {
     double low, at_low;   /* ln x with fn < 0 */
@@ -17,11 +17,18 @@ struct bracket {
     int side;             /* which end moved last: -1 low, 1 high */
 };
 
+/* A first stride that likely passes the root: about as far as the function tells. */
+static double first_stride(double at, double width)
+{
+    double stride = fmin(fmax(1.5 * fabs(at), 0.25) * width, 0.5);
+    return at < 0 ? stride : -stride;
+}
+
 /* Strides that double from the guess until the sign changes. */
 static bool bracket_root(struct bracket *b, rising_fn *fn, const void *context, double guess,
-                         double least)
+                         double width, double least)
 {
-    double x = log(guess), at = fn(guess, context), stride = at < 0 ? 0.02 : -0.02;
+    double x = log(guess), at = fn(guess, context), stride = first_stride(at, width);
     *b = (struct bracket){x, at, x, at, 0};
     while ((at < 0) == (stride > 0)) {
         if (fabs(x) > -log(least) || interrupted())
@@ -74,18 +81,48 @@ static void tighten(struct bracket *b, double x, double at)
     }
 }
 
-double rising_root(rising_fn *fn, const void *context, double guess, double least)
+/* An evaluation; the slope is that of the secant to the one before. */
+struct place {
+    double x, at, slope;
+};
+
+static struct place place_at(double x, double at, const struct place *last)
+{
+    return (struct place){x, at, (at - last->at) / (x - last->x)};
+}
+
+/*
+ * True when the secant through the two leaves next to nothing: the product of their
+ * distances to the root times the curve's bend, which is about its slope, at least one.
+ */
+static bool near_enough(const struct place *here, const struct place *last)
+{
+    double slope = here->slope;
+    return slope > 0 && isfinite(slope) &&
+           fabs(here->at * last->at) <= CLOSE * slope * fmin(slope, 1);
+}
+
+static double secant(const struct bracket *b, const struct place *here)
+{
+    return exp(fmin(fmax(here->x - here->at / here->slope, b->low), b->high));
+}
+
+double rising_root(rising_fn *fn, const void *context, double guess, double width,
+                   double least)
 {
     struct bracket b;
-    if (!bracket_root(&b, fn, context, guess, least))
+    if (!bracket_root(&b, fn, context, guess, width, least))
         return b.at_high < 0 ? INFINITY : 0;
-    double x = b.low;
+    struct place last = {b.low, b.at_low, NAN};
     for (int turn = 0; b.high - b.low > NARROW && turn < 200 && !interrupted(); turn++) {
-        x = next_guess(&b, turn);
-        double at = fn(exp(x), context);
-        if (fabs(at) <= CLOSE)
-            break;
-        tighten(&b, x, at);
+        double x = next_guess(&b, turn);
+        struct place here = place_at(x, fn(exp(x), context), &last);
+        tighten(&b, x, here.at);
+        if (here.at == 0)
+            return exp(x);
+        if (near_enough(&here, &last))
+            return secant(&b, &here);
+        last = here;
     }
-    return exp(x);
+    return exp(last.x);
 }

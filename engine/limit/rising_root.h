@@ -7,10 +7,13 @@
 typedef double rising_fn(double x, const void *context);
 
 /*
- * The x > 0 at which fn passes zero, to a few units in 1e13, by bracketing
- * from a guess > 0 and interpolation in ln x. Zero when it lies below `least`,
- * infinity when it lies above 1 / least.
+ * The x > 0 at which fn passes zero, to a few units in 1e15 if fn is that exact,
+ * by bracketing from a guess > 0 and interpolation in ln x. width is about the
+ * change of ln x by which fn rises by one near zero; a guess of it saves
+ * evaluations. Zero when the root lies below `least`, infinity when it lies
+ * above 1 / least.
  */
-double rising_root(rising_fn *fn, const void *context, double guess, double least);
+double rising_root(rising_fn *fn, const void *context, double guess, double width,
+                   double least);
 
 #endif

@@ -10,7 +10,9 @@
 #include "engine/model/fleet/fleet.h"
 
 #include <math.h>
+#include <stdbool.h>
 
+#include "engine/base/interrupt.h"
 #include "engine/model/fleet/fleet_law.h"
 
 /* Powers of ten between which the weights are kept. */
@@ -101,17 +103,23 @@ static void walk_full(struct fleet_walk *walk, const struct fleet_law *l, struct
     walk->k = l->spares;
 }
 
+/* Once in a while: whether nobody waits for the answer any more. */
+static inline bool given_up(unsigned steps)
+{
+    return steps % FLEET_STEPS_ASKED == 0 && interrupted();
+}
+
 /* Below the stock. False when the weights die out before it. */
 static bool walk_served(struct fleet_walk *walk, const struct fleet_law *l,
                         struct sums *sums)
 {
-    while (walk->k < l->spares && walk->phase != FLEET_FULL) {
+    for (unsigned n = 1; walk->k < l->spares && walk->phase != FLEET_FULL; n++) {
         sums->served += walk->weight;
         sums->served_k += walk->k * walk->weight;
         fleet_step(walk, l, l->vehicles);
         if (walk->weight > WEIGHT_HIGH)
             rescale(walk, sums);
-        if (walk->weight < WEIGHT_NOTHING * sums->served)
+        if (walk->weight < WEIGHT_NOTHING * sums->served || given_up(n))
             return false;
     }
     if (walk->k < l->spares)
@@ -134,7 +142,7 @@ static bool rest_is_nothing(double last, double next, double j, double sum)
 /* From the stock on, until nothing more comes. */
 static void walk_short(struct fleet_walk *walk, const struct fleet_law *l, struct sums *sums)
 {
-    while (walk->k <= l->batteries) {
+    for (unsigned n = 1; walk->k <= l->batteries && !given_up(n); n++) {
         double waiting = walk->k - l->spares, road = l->vehicles - waiting;
         double last = walk->weight;
         sums->unstocked += last;

@@ -15,7 +15,6 @@
 #define WEIGHT_START 1e50
 #define WEIGHT_HIGH 1e200
 #define WEIGHT_RESCALE 1e-150
-#define STEPS_ASKED (1 << 16) /* between two looks at the interrupt */
 #define FAR 24 /* widths of the law that are walked at most */
 #define WEIGHT_KEPT 1e290 /* the largest kept; sums of them stay finite */
 #define WEIGHT_LEAST 1e-250 /* the least that counts, after many others */
@@ -91,7 +90,7 @@ static void count_work(struct fleet_curve *curve, double steps)
 {
     unsigned long done = curve->work;
     curve->work += (unsigned long)steps;
-    if (curve->work / STEPS_ASKED != done / STEPS_ASKED)
+    if (curve->work / FLEET_STEPS_ASKED != done / FLEET_STEPS_ASKED)
         curve->cut |= interrupted();
 }
 
@@ -135,7 +134,7 @@ static void skip_queue(struct fleet_curve *curve, double odds, double to)
 void fleet_curve_skip(struct fleet_curve *curve, double odds)
 {
     while (!curve->cut && curve->walk.phase != FLEET_FULL && too_few(curve, odds)) {
-        double from = curve->walk.k, to = from + STEPS_ASKED;
+        double from = curve->walk.k, to = from + FLEET_STEPS_ASKED;
         if (curve->walk.phase == FLEET_QUEUE)
             skip_queue(curve, odds, to);
         else if (curve->walk.k < curve->law.calm)

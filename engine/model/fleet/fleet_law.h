@@ -51,6 +51,9 @@ void fleet_walk_queue(struct fleet_walk *walk, const struct fleet_law *law);
 /* ln rho with its digits near one and far below. */
 double fleet_log_load(const struct fleet_law *law);
 
+/* Steps between two looks at the interrupt. */
+#define FLEET_STEPS_ASKED (1u << 16)
+
 /* Relative share of d in a step of w below which all ports count as busy. */
 #define FLEET_FULL_SHARE 1e-18
 
