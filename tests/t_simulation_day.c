@@ -8,6 +8,7 @@
 
 #include "tests/simulation_measure.h"
 
+#include "engine/model/fleet/fleet.h"
 #include "engine/model/palm/palm_day.h"
 #include "engine/model/palm/palm_wait.h"
 #include "tests/station_day.h"
@@ -236,6 +237,26 @@ static void failures(void **state)
     }
 }
 
+/* With far more ports than batteries a failure moves a battery to the next port at once, and
+ * nobody notices. */
+static void failures_of_ample_ports(void **state)
+{
+    (void)state;
+    for (enum law_id id = LAW_CONSTANT; id <= LAW_GAMMA; id++) {
+        struct process p = flat_process(20, .1, 9, .5, 3, 200, .5);
+        struct fleet_system system = {20, 29, 200, 2.4, 3, 1};
+        struct fleet_measures exact;
+        struct measures m;
+        p.charge = (struct law){id, 3, .4};
+        p.port_life = 2;
+        p.port_repair = 1;
+        fleet_measure(&system, &exact);
+        measure(&p, 60, 300 * longer(), &m);
+        assert_agrees(m.wait, exact.wait, 0);
+        assert_agrees(m.busy, exact.busy, 0);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -247,6 +268,7 @@ int main(void)
         cmocka_unit_test(vans),
         cmocka_unit_test(doors),
         cmocka_unit_test(failures),
+        cmocka_unit_test(failures_of_ample_ports),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,93 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The network in motion: what is never lost, what repeats, and the parts that keep time. */
+/* The network in motion: what is never lost, what repeats, and where it starts. */
 #include <config.h>
 
 #include "tests/simulation_measure.h"
 
+#include "engine/model/fleet/fleet.h"
 #include "tests/random_params.h"
 #include "tests/station_day.h"
-
-static int rising(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return x < y ? -1 : x > y;
-}
-
-/* Pushes and pops at random against a sorted list; the wheel's times go on, as clocks do. */
-static void heap_and_wheel_sort(void **state)
-{
-    (void)state;
-    enum { MOST = 3000 };
-    static double list[MOST];
-    struct heap heap = {0};
-    struct wheel wheel;
-    uint64_t seed = 1;
-    int count = 0;
-    double now = -5;
-    assert_true(heap_grow(&heap) && wheel_open(&wheel, 20, 3));
-    wheel_clear(&wheel, now);
-    for (int i = 0; i < 40000; i++) {
-        bool grow = random_share(&seed) < (i / 4000 % 2 ? .3 : .7);
-        if (count == 0 || (grow && count < MOST)) {
-            double time = now + 40 * pow(random_share(&seed), 3);
-            assert_true(heap_push(&heap, time) && wheel_push(&wheel, time));
-            list[count++] = time;
-            qsort(list, (size_t)count, sizeof *list, rising);
-        } else {
-            now = list[0];
-            heap_pop(&heap);
-            wheel_pop(&wheel);
-            memmove(list, list + 1, (size_t)--count * sizeof *list);
-        }
-        assert_true(heap.count == count && wheel.soon.count + wheel.later == count);
-        assert_near(heap.key[0], count ? list[0] : INFINITY, 0);
-        assert_near(wheel.soon.key[0], count ? list[0] : INFINITY, 0);
-    }
-    while (count > 3) {
-        int which = (int)(random_share(&seed) * count);
-        double taken = heap_take(&heap, which), *at = list;
-        while (*at != taken)
-            at++;
-        memmove(at, at + 1, (size_t)(list + count-- - at - 1) * sizeof *list);
-        assert_near(heap.key[0], list[0], 0);
-    }
-    heap_close(&heap);
-    wheel_close(&wheel);
-}
-
-static void ring_keeps_order(void **state)
-{
-    (void)state;
-    struct ring ring;
-    double in = 0, out = 0;
-    assert_true(ring_open(&ring));
-    ring.head = ring.tail = UINT32_MAX - 5; /* positions wrap */
-    for (int i = 0; i < 5000; i++) {
-        for (int j = 0; j < i % 7; j++)
-            assert_true(ring_push(&ring, in++));
-        for (int j = 0; j < i % 5 && ring_count(&ring) > 0; j++, ring.head++)
-            assert_near(ring_first(&ring), out++, 0);
-        assert_near(ring_count(&ring), in - out, 0);
-    }
-    assert_near(ring_take(&ring, 3), out + 3, 0);
-    assert_near(ring_first(&ring), out, 0);
-    assert_near(ring_take(&ring, 3), out + 4, 0);
-    ring_close(&ring);
-}
-
-/* Whole numbers one by one, then as fine as a 128th; each bin starts where the last ended. */
-static void spread_covers_all_numbers(void **state)
-{
-    (void)state;
-    for (int bin = 0; bin < SPREAD_BINS; bin++) {
-        double from = spread_from(bin), to = spread_from(bin + 1);
-        assert_int_equal(spread_bin((int64_t)from), bin);
-        assert_int_equal(spread_bin((int64_t)to - 1), bin);
-        assert_true(to - from <= fmax(1, from / SPREAD_FINE));
-    }
-    assert_near(spread_from(SPREAD_BINS), 1 << SPREAD_BITS, 0);
-    assert_int_equal(spread_bin(INT64_MAX), SPREAD_BINS - 1);
-}
 
 static struct law random_law(double mean, uint64_t *seed)
 {
@@ -311,6 +230,55 @@ static void starts_near_the_mean(void **state)
     start_is_near(6000, .13);
 }
 
+/* Where demand is more than ports or stock bear, the start is the bound's. */
+static void starts_at_the_bound(void **state)
+{
+    (void)state;
+    static const double networks[][5] = {
+        /* swaps/h, spares, ports, h there, h back */
+        {1. / 12, 500, 400, .5, .5}, {1. / 12, -500, 600, .5, 0}, {1. / 6, 500, 2000, 2, 2},
+        {1. / 12, 900, 300, 1, 1},   {.5, 100, 200, .5, .5},
+    };
+    for (size_t i = 0; i < sizeof networks / sizeof *networks; i++) {
+        const double *x = networks[i];
+        struct process p = flat_process(2000, x[0], x[1], x[3], 3, x[2], x[4]);
+        struct fleet_system system = {2000, 2000 + x[1], x[2], 24 * x[0], 3, x[3] + x[4]};
+        struct fleet_measures exact;
+        struct network n;
+        fleet_measure(&system, &exact);
+        assert_true(network_open(&n, &p));
+        network_start(&n, 1, 0, 0);
+        assert_within(network_outstanding(&n), exact.outstanding, .03 * exact.outstanding);
+        assert_within(n.charge.count, exact.busy, .03 * exact.busy);
+        assert_within(n.waiting, exact.waiting, .03 * exact.outstanding);
+        assert_within(n.outbound.count, exact.throughput * x[4], .04 * exact.outstanding);
+        network_close(&n);
+    }
+}
+
+/* One vehicle, one battery, no chance: each round takes the same time. */
+static void rounds_without_chance(void **state)
+{
+    (void)state;
+    struct process p = flat_process(1, .125, 0, .5, 3, 1, .25);
+    struct network n;
+    struct tally t = {0};
+    p.road.id = p.charge.id = LAW_CONSTANT;
+    assert_true(network_open(&n, &p));
+    network_start(&n, 1, 0, 0);
+    assert_true(network_run(&n, 11.75 * 960, &t, NULL, NULL));
+    struct hour_tally sum = whole_day(&t);
+    assert_within((double)sum.swaps, 960, 1);
+    assert_true(sum.waits == sum.swaps);
+    assert_within(sum.waiting, 960 * 3.75, 4);
+    assert_within(sum.busy, 960 * 3, 4);
+    /* A run up to now is no run. */
+    struct tally nothing = {0};
+    assert_true(network_run(&n, n.now, &nothing, NULL, NULL));
+    assert_int_equal(nothing.events, 0);
+    network_close(&n);
+}
+
 static void wrong_numbers_are_named(void **state)
 {
     (void)state;
@@ -350,9 +318,6 @@ static void wrong_numbers_are_named(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(heap_and_wheel_sort),
-        cmocka_unit_test(ring_keeps_order),
-        cmocka_unit_test(spread_covers_all_numbers),
         cmocka_unit_test(nothing_is_lost),
         cmocka_unit_test(losses_are_found),
         cmocka_unit_test(same_seed_same_bytes),
@@ -360,6 +325,8 @@ int main(void)
         cmocka_unit_test(demand_follows_the_clock),
         cmocka_unit_test(looks_come_by_the_clock),
         cmocka_unit_test(starts_near_the_mean),
+        cmocka_unit_test(starts_at_the_bound),
+        cmocka_unit_test(rounds_without_chance),
         cmocka_unit_test(wrong_numbers_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

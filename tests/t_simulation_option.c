@@ -22,6 +22,7 @@ static void a_scenario_is_a_process(void **state)
     assert_true(q.charge.id == LAW_GAMMA && q.charge.mean == 3 && q.charge.cv == .1);
     assert_true(q.inbound.mean == .5 && q.inbound.cv == 0 && q.outbound.mean == .5);
     assert_true(q.patience.mean == 0 && q.van_interval == 0 && q.port_life == 0);
+    assert_true(q.patience.cv == 1 && q.road.mean == 1 && q.road.cv == 1);
     assert_false(process_closes(&q));
     assert_true(process_check(&q, NULL));
     param_set(&p, PARAM_TRANSPORT_LEGS, 1);
@@ -48,6 +49,46 @@ static void doors_stand_open(void **state)
         p.opens = known[i].opens;
         p.closes = known[i].closes;
         assert_true(process_open_at(&p, known[i].clock) == known[i].open);
+    }
+}
+
+static void a_day_is_told_from_an_hour(void **state)
+{
+    (void)state;
+    struct process p = flat_process(10, .1, 0, 0, 1, 1, 0);
+    assert_false(process_daily(&p));
+    for (int h = 0; h < HOURS_PER_DAY; h++) {
+        struct process q = p;
+        q.rate[h] = .2;
+        assert_true(process_daily(&q));
+    }
+    p.opens = 6;
+    assert_true(process_daily(&p));
+}
+
+/* Events and days as they come. */
+static void effort_is_foreseen(void **state)
+{
+    (void)state;
+    static const double networks[][7] = {
+        {200, 1. / 12, 100, .5, 3, 60, .5}, {200, 1. / 12, 100, .5, 3, 60, 0},
+        {200, 1. / 12, 100, 0, 3, 30, 0},   {20, .1, -10, .5, 3, 7, .5},
+        {1000, .5, 800, 0, 1, 600, 2},
+    };
+    for (size_t i = 0; i < sizeof networks / sizeof *networks; i++) {
+        const double *x = networks[i];
+        struct process p = flat_process(x[0], x[1], x[2], x[3], x[4], x[5], x[6]);
+        struct network n;
+        struct tally before = {0}, t = {0};
+        assert_true(network_open(&n, &p));
+        network_start(&n, 1, 0, -48);
+        network_run(&n, 0, &before, NULL, NULL);
+        network_run(&n, 240, &t, NULL, NULL);
+        assert_within(process_events(&p), (double)t.events / 10, .12 * (double)t.events / 10);
+        network_close(&n);
+        assert_true(process_memory(&p) >= 24 && process_memory(&p) < 1000);
+        assert_true(simulation_days(&p) * 24 >= 2 * process_memory(&p) - 1e-9);
+        assert_true(simulation_most(&p, 2, 24) >= simulation_most(&p, 20, 24));
     }
 }
 
@@ -171,6 +212,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_scenario_is_a_process),
         cmocka_unit_test(doors_stand_open),
+        cmocka_unit_test(a_day_is_told_from_an_hour),
+        cmocka_unit_test(effort_is_foreseen),
         cmocka_unit_test(options_are_set),
         cmocka_unit_test(wrong_options_are_refused),
         cmocka_unit_test(options_tell_themselves),

@@ -147,6 +147,20 @@ static void refused(struct set *set, int n, int about, const char *key, const ch
     assert_int_equal(err.status, STATUS_BAD_FILE);
 }
 
+/* The name is the first line that may differ. */
+static void another_name_is_another_simulation(void **state)
+{
+    (void)state;
+    struct process p = odd_process();
+    struct set set;
+    make_set(&set, &p);
+    snprintf(set.part[2]->name, sizeof set.part[2]->name, "x");
+    refused(&set, 5, 2, "name",
+            "this part is of another simulation: \"x\" here, \"Two  words, \xc3\xa4\" "
+            "in a.part");
+    free_set(&set);
+}
+
 static void what_does_not_fit_is_named(void **state)
 {
     (void)state;
@@ -157,6 +171,8 @@ static void what_does_not_fit_is_named(void **state)
     struct simulation *kept = set.part[3];
     set.part[3] = set.part[1];
     refused(&set, 5, 3, "", "this is part 2 of 5, and so is b.part");
+    set.part[3] = set.part[0];
+    refused(&set, 5, 3, "", "this is part 1 of 5, and so is a.part");
     set.part[3] = make(&p, 10, 4, PARTS);
     refused(&set, 5, 3, "seed",
             "this part is of another simulation: \"10\" here, \"9\" in a.part");
@@ -302,6 +318,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_written_is_read),
         cmocka_unit_test(joined_in_any_order),
+        cmocka_unit_test(another_name_is_another_simulation),
         cmocka_unit_test(what_does_not_fit_is_named),
         cmocka_unit_test(every_cut_and_every_change_is_seen),
         cmocka_unit_test(other_contents_are_refused),

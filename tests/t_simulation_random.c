@@ -191,7 +191,7 @@ static void normal_and_tails(void **state)
     (void)state;
     enum { MANY = 4000000 };
     struct stream s;
-    double sum = 0, square = 0, beyond = 0, positive = 0, far = 0;
+    double sum = 0, square = 0, beyond = 0, positive = 0, far = 0, further = 0;
     stream_open(&s, 1, 0, STREAM_CHARGE);
     for (int i = 0; i < MANY; i++) {
         double x = stream_normal(&s);
@@ -199,6 +199,7 @@ static void normal_and_tails(void **state)
         square += x * x;
         positive += x > 0;
         beyond += fabs(x) > ziggurat_normal.edge;
+        further += fabs(x) > ziggurat_normal.edge + .3;
         far += stream_exponential(&s) > ziggurat_exponential.edge + .5;
     }
     assert_within(sum / MANY, 0, 3 / sqrt(MANY));
@@ -206,6 +207,8 @@ static void normal_and_tails(void **state)
     assert_within(positive / MANY, .5, 1.5 / sqrt(MANY));
     double tail = 2 * gsl_cdf_ugaussian_Q(ziggurat_normal.edge);
     assert_within(beyond / MANY, tail, 3 * sqrt(tail / MANY));
+    double rest = 2 * gsl_cdf_ugaussian_Q(ziggurat_normal.edge + .3);
+    assert_within(further / MANY, rest, 3 * sqrt(rest / MANY));
     tail = exp(-ziggurat_exponential.edge - .5);
     assert_within(far / MANY, tail, 3 * sqrt(tail / MANY));
 }
