@@ -116,6 +116,50 @@ static void measure_memory(void)
         case_free(&cases[i]);
 }
 
+/* CPU of a part on its own, microseconds; what it reads is there. */
+static double part_seconds(enum part part, const struct request *r)
+{
+    static struct answers a, before;
+    double least = INFINITY, spent = 0;
+    struct request sources = *r;
+    sources.parts = request_parts(r) & ~(1u << part);
+    answers_begin(&before, &sources);
+    while (answers_step(&before))
+        continue;
+    before.filled &= ~(1u << part);
+    for (int i = 0; i < 50 && spent < 0.3; i++) {
+        a = before;
+        a.of.parts = 1u << part;
+        double start = cpu_seconds();
+        answers_step(&a);
+        least = fmin(least, cpu_seconds() - start);
+        spent += cpu_seconds() - start;
+    }
+    return least;
+}
+
+/* What tells beforehand whether a key may wait for a part, beside what it takes. */
+static void measure_effort(void)
+{
+    static const double factor[] = {1, 50, 500, 5000};
+    printf("\nms of each part by estimate and measured, at 200, 10,000, 100,000, 1,000,000\n");
+    for (enum model_id model = 0; model < MODEL_COUNT; model++)
+        for (enum part part = 0; part < PART_COUNT; part++) {
+            printf("%-6s %2d", model_row(model)->key, (int)part);
+            for (size_t i = 0; i < sizeof factor / sizeof *factor; i++) {
+                struct request r = grown(factor[i], 1u << part);
+                r.model = model;
+                if (part == PART_REPAIRS) /* there are none for a plan that holds */
+                    param_set(&r.scenario.params, PARAM_BATTERIES,
+                              1.25 * param_get(&r.scenario.params, PARAM_VEHICLES));
+                printf("   %8.3f %8.3f", 1e-3 * part_effort(part, &r),
+                       1e3 * part_seconds(part, &r));
+            }
+            printf("\n");
+            fflush(stdout);
+        }
+}
+
 /* What a person sees while a key is held. */
 struct watch {
     double latest;       /* vehicles of the whole view seen last */
@@ -315,6 +359,7 @@ int main(int argc, char **argv)
 {
     double vehicles = argc > 1 ? atof(argv[1]) : 1e6, length = argc > 2 ? atof(argv[2]) : 2;
     measure_memory();
+    measure_effort();
     measure_cancelling(vehicles);
     measure_cancelling(10 * vehicles);
     measure_held_key(vehicles, length);

@@ -7,12 +7,12 @@
 #include "engine/answers/fill.h"
 #include "engine/base/interrupt.h"
 
-/* 100,000 vehicles by the model whose studies are slow. */
+/* A million vehicles by the model whose studies are slow. */
 static void enlarge(struct play *p)
 {
     play_size(p, 120, 40);
-    play_keys(p, ":set fleet.vehicles 100000<Enter>:set stock.batteries 140000<Enter>"
-                 ":set hub.ports 26000<Enter>:model fleet<Enter>");
+    play_keys(p, ":set fleet.vehicles 1000000<Enter>:set stock.batteries 1400000<Enter>"
+                 ":set hub.ports 260000<Enter>:model fleet<Enter>");
 }
 
 /* A key of which the loop has done only what comes at once. */

@@ -219,8 +219,8 @@ static void models_do_not_change_them(void **state)
 static void large_fleets_finish_later(void **state)
 {
     (void)state;
-    struct play p = start(":set fleet.vehicles 30000<Enter>:set stock.batteries 40000<Enter>"
-                          ":set hub.ports 8000<Enter><F8>");
+    struct play p = start(":set fleet.vehicles 500000<Enter>:set stock.batteries 700000<Enter>"
+                          ":set hub.ports 130000<Enter><F8>");
     play_size(&p, 120, 40);
     assert_true(shows(&p, "with waiting losses"));
     case_free(&p.app->shown);
@@ -230,7 +230,7 @@ static void large_fleets_finish_later(void **state)
     assert_true(shows(&p, "cheapest: "));
     assert_false(effects_perform(p.app, FX_FILL) & FX_FILL);
     assert_true(shows(&p, "with waiting losses"));
-    param_set(&p.app->now.params, PARAM_VEHICLES, 200000);
+    param_set(&p.app->now.params, PARAM_VEHICLES, 5e6);
     effects_perform(p.app, FX_RECOMPUTE);
     assert_false(p.app->shown.now.filled & (PART_BIT(FRONTIER) | PART_BIT(FRONTIER_PLAN)));
     assert_true(shows(&p, "being updated"));

@@ -233,7 +233,7 @@ static bool has_last_advice(const struct live_case *c)
 
 static struct request slow_level(double level, unsigned parts)
 {
-    struct request r = grown(500, parts);
+    struct request r = grown(5000, parts);
     param_set(&r.scenario.params, PARAM_SERVICE_LEVEL, level);
     return r;
 }

@@ -24,7 +24,7 @@ static const struct part_row {
 static double need_effort(enum model_id model, const struct params *p)
 {
     const struct model_row *row = model_row(model);
-    return row->effort ? row->effort(p) : 1;
+    return row->effort ? row->effort(p) : 0.2;
 }
 
 /* Microseconds of one need at each planned fleet together. */

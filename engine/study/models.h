@@ -44,7 +44,7 @@ struct model_row {
      * called with the model's own answers in out.
      */
     model_fill *limits;
-    /* About how many microseconds one need takes; without it a single one. */
+    /* About how many microseconds one need takes; without it a fraction of one. */
     double (*effort)(const struct params *p);
     /*
      * The cheapest batteries and ports that reach the level at the two prices.

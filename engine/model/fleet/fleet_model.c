@@ -99,5 +99,5 @@ void fleet_evaluate(const struct params *p, metric_set want, struct results *out
 /* Measured: a need walks some multiple of the root of the vehicles and batteries out. */
 double fleet_effort(const struct params *p)
 {
-    return 0.07 * sqrt(param_get(p, PARAM_VEHICLES) + demand_rate(p) * cycle_time(p));
+    return 0.3 + 0.028 * sqrt(param_get(p, PARAM_VEHICLES) + demand_rate(p) * cycle_time(p));
 }
