@@ -85,7 +85,8 @@ static double between(double low, double high)
 /* Ports around the load: some deviations above, at it, or far too few. */
 static struct fleet_system random_system(double vehicles)
 {
-    struct fleet_system s = {floor(between(vehicles / 10, vehicles)), 0, 0, between(.5, 20),
+    double least = vehicles < 100 ? 1 : vehicles / 10;
+    struct fleet_system s = {floor(between(least, vehicles)), 0, 0, between(.5, 20),
                              between(.5, 20), drand48() < 0.2 ? 0 : between(.1, 96)};
     double load = fleet_load(&s), excess = drand48() < 0.2 ? -0.02 : 5 * drand48() - 0.5;
     s.ports = fmax(1, ceil(load + excess * sqrt(load)));
@@ -96,15 +97,33 @@ static void needs_are_the_least(void **state)
 {
     (void)state;
     srand48(17);
-    for (int i = 0; i < 60; i++) {
-        struct fleet_system s = random_system(1e7);
+    for (int i = 0; i < 400; i++) {
+        struct fleet_system s = random_system(i % 4 ? 30 : 1e7);
         double wait = between(1e-7, .5), need = fleet_need(&s, wait);
+        assert_true(need > s.vehicles);
         assert_true(isinf(need) == (fleet_wait_limit(&s) >= wait));
         if (isinf(need))
             continue;
         assert_true(wait_at(s, need - s.vehicles) <= wait);
         if (need > s.vehicles + 1)
             assert_true(wait_at(s, need - s.vehicles - 1) > wait);
+    }
+}
+
+/* With one vehicle and a port for every battery swaps wait as calls are lost (Erlang 1917):
+ * far more batteries are out than vehicles there. */
+static void one_vehicle_waits_as_calls_are_lost(void **state)
+{
+    (void)state;
+    srand48(19);
+    for (int i = 0; i < 500; i++) {
+        double out = between(.01, 700), wait = between(1e-6, .5), lost = 1, spares = 0;
+        struct fleet_system s = {1, 0, 1e9, 100, out * 24 / 100 / 3, out * 24 / 100 * 2 / 3};
+        while (lost > wait || spares < 1) {
+            spares++;
+            lost = out * lost / (spares + out * lost);
+        }
+        assert_near(fleet_need(&s, wait), 1 + spares, 0);
     }
 }
 
@@ -267,6 +286,7 @@ int main(void)
         cmocka_unit_test(needs_agree_with_sums),
         cmocka_unit_test(needs_without_memory),
         cmocka_unit_test(needs_are_the_least),
+        cmocka_unit_test(one_vehicle_waits_as_calls_are_lost),
         cmocka_unit_test(curves_agree_with_evaluations),
         cmocka_unit_test(floors_lie_below_the_curve),
         cmocka_unit_test(curves_of_few_vehicles_and_many_batteries),
