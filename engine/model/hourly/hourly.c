@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "engine/model/hourly/hourly.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "engine/model/hourly/hourly_settle.h"
+#include "engine/model/hourly/hourly_steady.h"
+
+/* Lattice steps in a deviation of the load: what keeps laws to some 1e-6. */
+#define STEPS 4.2
+
+/*
+ * How far a law spreads over its drift, in deviations of the swaps of a day or a
+ * charge: by chance, and until it has fallen by so many natural logarithms, or until
+ * what is not geometric has fallen by so many against what is.
+ */
+#define CHANCE 12
+#define SOME_CHANCE 4
+#define FALL 42
+#define FALL_NEAR 26
+
+double hourly_load(const struct hourly_hub *hub)
+{
+    double daily = 0;
+    for (int h = 0; h < HOURS_PER_DAY; h++)
+        daily += hub->rate[h];
+    return daily / HOURS_PER_DAY * hub->charge;
+}
+
+/* What a queue without chance would be. */
+struct drift {
+    double *level; /* at each node */
+    double most;
+    int start; /* node at which fewest batteries are at the hub */
+};
+
+static double drift_at(const struct hourly_queue *q, const struct drift *d, int node)
+{
+    const struct hourly_blend *b = &q->before[node];
+    double before = 0;
+    for (int k = 0; k < b->count; k++)
+        before += b->weight[k] * d->level[(b->first + k) % q->grid.nodes];
+    return fmax(0, before + q->load[node] - q->ports);
+}
+
+static bool find_drift(const struct hourly_queue *q, struct drift *d)
+{
+    enum { DAYS = 2 };
+    double least = INFINITY;
+    d->level = calloc((size_t)q->grid.nodes, sizeof *d->level);
+    d->most = 0;
+    d->start = 0;
+    if (!d->level)
+        return false;
+    for (int i = 0; i < DAYS * q->grid.nodes; i++) {
+        int node = i % q->grid.nodes;
+        d->level[node] = drift_at(q, d, node);
+        d->most = fmax(d->most, d->level[node]);
+    }
+    for (int node = 0; node < q->grid.nodes; node++) {
+        if (d->level[node] + q->load[node] >= least)
+            continue;
+        least = d->level[node] + q->load[node];
+        d->start = node;
+    }
+    free(d->level);
+    return true;
+}
+
+/* The modes beside the geometric one fall by some 2.5 a deviation (roots of
+ * exp(load (z - 1)) = z^ports next to the real one). */
+static double spread_of(double decay)
+{
+    double far = fmax(CHANCE, SOME_CHANCE + FALL / decay);
+    return decay < 2.4 ? fmin(far, SOME_CHANCE + FALL_NEAR / (2.5 - decay)) : far;
+}
+
+/* As many lattice points as a law may need, whether it reaches down to nought or not. */
+static void set_width(struct hourly_queue *q, double load, double drift)
+{
+    double decay = hourly_decay(load, q->ports);
+    double deviation = sqrt(fmax(load, hourly_daily(&q->clock)));
+    double spread = deviation * spread_of(decay * deviation);
+    q->ratio = exp(-q->step * decay);
+    q->width = (int)((fmin(drift, spread) + spread) / q->step) + 2 * HOURLY_END;
+}
+
+static bool make_room(struct hourly_queue *q)
+{
+    size_t nodes = (size_t)q->grid.nodes, width = (size_t)q->width;
+    q->law = malloc(nodes * sizeof *q->law);
+    q->room = malloc(nodes * width * sizeof *q->room);
+    if (!q->law || !q->room)
+        return false;
+    for (size_t i = 0; i < nodes; i++) {
+        q->law[i] = (struct hourly_law){0, 1, false, q->room + i * width};
+        q->law[i].mass[0] = 1;
+    }
+    return true;
+}
+
+static void set_course(struct hourly_queue *q, const struct hourly_hub *hub, double lead)
+{
+    double load = hourly_load(hub), spare = 1 - load / hub->ports;
+    q->course = (struct hourly_course){.clock = &q->clock,
+                                       .charge = load > 0 ? hub->charge : HOURS_PER_DAY,
+                                       .lead = lead,
+                                       .deviation = sqrt(load) + 0.3,
+                                       .memory = 1 + 2 / fmax(spare * spare * load, 2e-6),
+                                       .fineness = hub->fineness};
+}
+
+/* Where each node comes from. */
+static bool look_back(struct hourly_queue *q)
+{
+    size_t nodes = (size_t)q->grid.nodes;
+    q->load = malloc(nodes * sizeof *q->load);
+    q->before = malloc(nodes * sizeof *q->before);
+    if (!q->load || !q->before)
+        return false;
+    for (size_t i = 0; i < nodes; i++) {
+        q->load[i] = hourly_queue_load(q, q->grid.time[i]);
+        hourly_blend(&q->grid, q->grid.time[i] - q->charge, &q->before[i]);
+    }
+    return true;
+}
+
+static bool make_day(struct hourly_queue *q, const struct hourly_hub *hub)
+{
+    double load = hourly_load(hub);
+    struct drift d;
+    q->step = fmax(1, round(sqrt(load) / (STEPS * hub->fineness)));
+    q->width = 1;
+    if (!hourly_grid_make(&q->grid, &q->course))
+        return false;
+    if (load == 0)
+        return make_room(q);
+    if (!look_back(q) || !find_drift(q, &d))
+        return false;
+    set_width(q, load, d.most);
+    return make_room(q) && hourly_settle(q, d.start);
+}
+
+struct hourly_queue *hourly_queue_make(const struct hourly_hub *hub, double lead)
+{
+    double load = hourly_load(hub);
+    struct hourly_queue *q = calloc(1, sizeof *q);
+    if (!q || load >= hub->ports) {
+        free(q);
+        return NULL;
+    }
+    q->ports = hub->ports;
+    q->charge = hub->charge;
+    hourly_clock_set(&q->clock, hub->rate);
+    set_course(q, hub, lead);
+    if (q->clock.flat ? hourly_steady(q, load) : make_day(q, hub))
+        return q;
+    hourly_queue_free(q);
+    return NULL;
+}
+
+void hourly_queue_free(struct hourly_queue *queue)
+{
+    if (!queue)
+        return;
+    hourly_grid_free(&queue->grid);
+    free(queue->load);
+    free(queue->before);
+    free(queue->law);
+    free(queue->room);
+    free(queue);
+}
