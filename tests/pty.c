@@ -19,7 +19,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { PATIENCE = 60 }; /* s, for a whole test */
+enum { PATIENCE = 900 }; /* s, for a whole test */
 
 /* What the leader tells. */
 enum event { EVENT_PROGRAM, EVENT_STOPPED, EVENT_ENDED };
