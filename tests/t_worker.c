@@ -269,6 +269,25 @@ static void a_case_is_followed(void **state)
     case_free(&c);
 }
 
+/* What stands in is taken after the next was begun: that must still find its place. */
+static void more_comes_after_what_stands_in(void **state)
+{
+    static struct live_case c;
+    struct worker *w = *state;
+    struct request first = slow_level(0.9, PART_BIT(FRONTIER));
+    struct request then = slow_level(0.95, PART_BIT(FRONTIER));
+    case_init(&c);
+    case_ask(&c, &first);
+    assert_int_equal(case_conduct(&c, w, 0, 1000, 1000), -1);
+    wait_for_news(w);
+    case_ask(&c, &then);
+    assert_false(case_complete(&c));
+    case_conduct(&c, w, 0, 1000, 100000);
+    take_until(&c, w, case_complete);
+    assert_near(level_shown(&c, PART_BIT(FRONTIER)), 0.95, 0);
+    case_free(&c);
+}
+
 /* Another view: what runs is of no use to it, whatever the keys do. */
 static void another_view_does_not_wait(void **state)
 {
@@ -317,6 +336,7 @@ int main(void)
         THREADED(what_is_stopped_brings_nothing_more),
         THREADED(it_takes_no_signal),
         THREADED(a_case_is_followed),
+        THREADED(more_comes_after_what_stands_in),
         THREADED(another_view_does_not_wait),
         THREADED(what_nobody_wants_is_stopped),
         cmocka_unit_test(it_ends_at_any_time),

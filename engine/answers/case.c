@@ -114,6 +114,18 @@ static bool answers_now(const struct live_case *c, const struct answers *a)
     return request_same(&a->of, &c->now.of) && answers_have(a, c->now.filled);
 }
 
+/* The last answers for those just taken: a spare must remain to take the next. Without
+ * memory for it nothing stands in. */
+static bool exchange_last(struct live_case *c)
+{
+    if (!c->last && !(c->last = malloc(sizeof *c->last)))
+        return false;
+    struct answers *last = c->last;
+    c->last = c->spare;
+    c->spare = last;
+    return true;
+}
+
 bool case_take(struct live_case *c, struct worker *w, int place)
 {
     if (!c->spare || !worker_take(w, place, &c->spare))
@@ -127,13 +139,9 @@ bool case_take(struct live_case *c, struct worker *w, int place)
         c->now.of = wanted;
         return true;
     }
-    bool stands_in = complete && same_case(c, &c->spare->of) && !case_complete(c);
-    if (stands_in) {
-        struct answers *last = c->last;
-        c->last = c->spare;
-        c->spare = last;
-    }
-    return stands_in;
+    if (!complete || !same_case(c, &c->spare->of) || case_complete(c))
+        return false;
+    return exchange_last(c);
 }
 
 const struct answers *case_answers(const struct live_case *c, unsigned parts)
