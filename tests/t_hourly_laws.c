@@ -11,7 +11,7 @@
 #include "tests/hourly_cases.h"
 #include "tests/random_day.h"
 
-enum { HUBS = 24, PALM_DAYS = 100 };
+enum { HUBS = 12, PALM_DAYS = 25 };
 
 /* A hub of any kind that its ports can serve; what a battery needs beside the queue. */
 struct any_hub {
@@ -22,11 +22,11 @@ struct any_hub {
 static struct any_hub any_hub(uint64_t *seed)
 {
     double weight[HOURS_PER_DAY];
-    double charge = random_log(seed, 0.3, 30), load = random_log(seed, 0.5, 3000);
+    double charge = random_log(seed, 0.3, 30), load = random_log(seed, 0.5, 600);
     random_weights(seed, weight);
     if (random_share(seed) < 0.5)
         charge = ceil(charge * 4) / 4;
-    double spare = random_log(seed, 0.02, 2) * load;
+    double spare = random_log(seed, 0.05, 2) * load;
     double ports = fmax(ceil(load + spare), floor(load) + 1);
     struct any_hub a = {hub_of(load / charge * 24, weight, ports, charge), 0};
     a.lead = charge + (random_share(seed) < 0.2 ? 0 : between(seed, 0, 4));
@@ -70,18 +70,23 @@ static void test_halving(void **state)
     }
 }
 
-/* The same for the two cases of the documents, more sharply. */
+/* The same for the cases of the documents and for large hubs, more sharply. */
 static void test_halving_of_known(void **state)
 {
     (void)state;
-    static const double ports[] = {52, 55, 60, 70};
-    for (int i = 0; i < 5; i++) {
-        struct hourly_hub hub =
-            i < 4 ? hub_of(400, STATION_DAY, ports[i], 3) : hub_of(1176, NAIROBI_DAY, 180, 3);
+    const struct hourly_hub hubs[] = {
+        hub_of(400, STATION_DAY, 52, 3),    hub_of(400, STATION_DAY, 55, 3),
+        hub_of(400, STATION_DAY, 60, 3),    hub_of(400, STATION_DAY, 70, 3),
+        hub_of(1176, NAIROBI_DAY, 180, 3),  hub_of(2e4, STATION_DAY, 2700, 3),
+        hub_of(2e5, STATION_DAY, 27000, 3),
+    };
+    for (size_t i = 0; i < sizeof hubs / sizeof *hubs; i++) {
+        struct hourly_hub hub = hubs[i];
         struct read_day once = read_day(&hub, 4);
         hub.fineness = 2;
         struct read_day twice = read_day(&hub, 4);
-        for (double stock = 60; hourly_wait(twice.day, stock) > 1e-6; stock += 7)
+        double stock = stock_for(twice.day, 0.9), stride = ceil(stock / 100);
+        for (; hourly_wait(twice.day, stock) > 1e-6; stock += stride)
             assert_near(hourly_wait(once.day, stock), hourly_wait(twice.day, stock), 2e-5);
         close_day(&once);
         close_day(&twice);
@@ -178,7 +183,8 @@ static void test_ample_ports(void **state)
         struct palm_day day;
         struct hourly_case c;
         random_day(&p, &seed);
-        param_set(&p, PARAM_VEHICLES, round(random_log(&seed, 1, 5000)));
+        param_set(&p, PARAM_VEHICLES, round(random_log(&seed, 1, 500)));
+        param_set(&p, PARAM_SWAPS_PER_DAY, random_log(&seed, 0.05, 10));
         param_set(&p, PARAM_CHARGE_TIME, random_log(&seed, 0.2, 72));
         hourly_case_of(&p, &c);
         struct palm_load load = palm_load(&p);

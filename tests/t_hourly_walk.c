@@ -15,7 +15,7 @@
 #include "tests/check.h"
 #include "tests/hourly_cases.h"
 
-enum { CASES = 20, BATCHES = 50, DAYS = 120, WARM_DAYS = 60, LONG_WAITS = 6 };
+enum { CASES = 10, BATCHES = 50, DAYS = 120, WARM_DAYS = 60, LONG_WAITS = 6 };
 
 /* What is measured of each batch of days. */
 enum measure { WAITS, WAITS_LONG, WAIT, MEASURES };
@@ -96,16 +96,16 @@ static void simulate(struct walk *w, uint64_t *seed, double mean[MEASURES],
     free(w->done);
 }
 
-/* A hub of 5 to 150 ports' load with a stock at which some percent wait; every fifth on
+/* A hub of 5 to 100 ports' load with a stock at which some percent wait; every fifth on
  * a flat day, and one whose waits outlast a charge. */
 static struct walk random_walk(int number, uint64_t *seed)
 {
-    double weight[HOURS_PER_DAY], load = between(seed, 5, number < 4 ? 150 : 40);
+    double weight[HOURS_PER_DAY], load = between(seed, 5, number < 4 ? 100 : 30);
     double charge = between(seed, 0.7, 7);
     random_weights(seed, weight);
     struct walk w = {.transport = between(seed, 0, 2.5), .late = between(seed, 0.1, 1)};
     bool long_waits = number == LONG_WAITS;
-    double ports = ceil(load * (long_waits ? 1.02 : between(seed, 1.08, 1.5)) + !long_waits);
+    double ports = ceil(load * (long_waits ? 1.05 : between(seed, 1.08, 1.5)) + !long_waits);
     if (long_waits)
         w.late += w.transport + charge;
     w.hub =
