@@ -63,7 +63,8 @@ static void every_view_has_keys_and_a_name(void **state)
     play_keys(p, "VV");
     assert_int_equal(p->app->view, VIEW_COUNT - 1);
     play_keys(p, "<F2><Tab>3");
-    assert_int_equal(p->app->view, VIEW_COST);
+    assert_int_equal(p->app->view, VIEW_MAIN);
+    assert_true(shown(p, PARAM_VEHICLES) == 3);
 }
 
 /* G goes no further than there is to see, so that k moves at once. */

@@ -270,6 +270,7 @@ static void tables_keep_the_selected_row_in_sight(void **state)
     struct table *t = example();
     t->columns = 1;
     t->selected = 1;
+    t->focused = true;
     table_draw(&c, (struct rect){0, 0, 20, 2}, t);
     check_printed(&c, "Fleet\n1,000\n");
     assert_int_equal(c.cell[20].role, ROLE_CURSOR);

@@ -14,7 +14,9 @@
 #include "tui/state/prompt.h"
 #include "tui/state/question.h"
 
-static const enum command_context contexts[] = {IN_PARAMETERS, IN_PANE, IN_LIST};
+static const enum command_context contexts[] = {IN_PARAMETERS, IN_PANE,   IN_LIST,
+                                                IN_DAY,        IN_FRONTIER, IN_ADVICE,
+                                                IN_EXPANSION};
 
 static void no_key_means_two_things(void **state)
 {
@@ -36,7 +38,7 @@ static void every_key_is_a_key(void **state)
 {
     (void)state;
     for (enum command_id id = 0; id < COMMAND_COUNT; id++) {
-        const char *keys[] = {command_row(id)->keys, command_row(id)->pane_keys};
+        const char *keys[] = {command_row(id)->keys, command_row(id)->plan_keys};
         for (int part = 0; part < 2; part++)
             for (const char *s = keys[part]; s && *s;) {
                 key_code key = keymap_next(&s);
@@ -57,7 +59,7 @@ static void rows_are_whole(void **state)
         assert_true(row->contexts & IN_ALL);
         assert_true(strlen(row->doc) > 10 && row->doc[strlen(row->doc) - 1] == '.');
         assert_int_equal(row->hint != NULL, row->hint_rank > 0);
-        assert_true(!row->pane_keys || row->contexts & IN_PANE);
+        assert_true(!row->plan_keys || row->contexts & IN_PLANS);
         assert_null(strpbrk(row->name, " _"));
     }
 }
@@ -94,8 +96,10 @@ static void escape_never_leaves(void **state)
         assert_int_equal(keymap_find(contexts[c], 'q'), CMD_QUIT);
         assert_int_equal(keymap_find(contexts[c], K_CTRL('c')), CMD_QUIT);
     }
-    assert_int_equal(keymap_find(IN_PANE, '3'), CMD_COST);
-    assert_int_equal(keymap_find(IN_PARAMETERS, '3'), CMD_TYPE);
+    for (size_t c = 0; c < sizeof contexts / sizeof *contexts; c++)
+        assert_int_equal(keymap_find(contexts[c], '3'), CMD_TYPE);
+    assert_int_equal(keymap_find(IN_FRONTIER, K_ENTER), CMD_TAKE);
+    assert_int_equal(keymap_find(IN_DAY, K_ENTER), CMD_EDIT);
     assert_int_equal(keymap_find(IN_PANE, K_NONE), COMMAND_COUNT);
 }
 

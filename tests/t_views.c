@@ -113,13 +113,17 @@ static void some_hour_has_demand(void **state)
     play_end(&p);
 }
 
-/* What is typed in the day stays in the day: digits elsewhere open views. */
+/* What is typed in the day is an hour's, elsewhere the selected parameter's; never a view. */
 static void digits_mean_what_has_the_keys(void **state)
 {
     (void)state;
     struct play p = start("<F8>6");
-    assert_int_equal(p.app->view, VIEW_DAY);
-    play_keys(&p, "7<Esc>");
+    assert_int_equal(p.app->view, VIEW_FRONTIER);
+    assert_near(param_get(&p.app->now.params, PARAM_VEHICLES), 6, 0);
+    play_keys(&p, "<Esc>:set demand.profile flat<Enter>/profile<Enter><F7>7");
+    assert_false(p.app->list.open);
+    assert_near(p.app->now.params.v[SLOT_PROFILE], 7, 0);
+    play_keys(&p, "<Esc>/vehicles<Enter>");
     assert_int_equal(p.app->view, VIEW_DAY);
     play_keys(&p, "<BackTab>+");
     assert_near(param_get(&p.app->committed.params, PARAM_VEHICLES), 210, 0);
@@ -228,6 +232,8 @@ static void large_fleets_finish_later(void **state)
     assert_true(effects_perform(p.app, FX_RECOMPUTE) & FX_FILL);
     assert_true(shows(&p, "loses money: being computed"));
     assert_true(shows(&p, "cheapest: "));
+    assert_true(effects_perform(p.app, FX_FILL) & FX_FILL);
+    assert_true(shows(&p, " served"));
     assert_false(effects_perform(p.app, FX_FILL) & FX_FILL);
     assert_true(shows(&p, "with waiting losses"));
     param_set(&p.app->now.params, PARAM_VEHICLES, 5e6);

@@ -142,6 +142,11 @@ static const struct lever {
 
 _Static_assert(sizeof levers / sizeof *levers <= REPAIRS_MAX, "every lever may help");
 
+const char *repair_id(int i)
+{
+    return i >= 0 && i < (int)(sizeof levers / sizeof *levers) ? levers[i].id : NULL;
+}
+
 static bool same_changes(const struct repair *a, const struct repair *b)
 {
     bool same = a->count == b->count;

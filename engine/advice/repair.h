@@ -32,6 +32,9 @@ struct repair {
 int repairs_find(const struct params *p, enum model_id judge, const struct results *r,
                  struct repair out[REPAIRS_MAX]);
 
+/* The ids that repairs may carry; NULL past the last. */
+const char *repair_id(int i);
+
 /* p with the repair made. */
 void repair_apply(const struct repair *repair, struct params *p);
 

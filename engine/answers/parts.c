@@ -88,6 +88,11 @@ void frontier_curve_fill(struct answers *a)
                    &a->frontier);
 }
 
+void frontier_served_fill(struct answers *a)
+{
+    frontier_served(&a->of.scenario.params, &a->frontier);
+}
+
 void advice_fill(struct answers *a)
 {
     a->advice_count = advise(&a->of.scenario.params, a->of.scenario.currency, a->results,

@@ -16,6 +16,7 @@ void plans_fill(struct answers *a);
 void expansion_fill(struct answers *a);
 void day_fill(struct answers *a);
 void frontier_curve_fill(struct answers *a);
+void frontier_served_fill(struct answers *a);
 void advice_fill(struct answers *a);
 
 #endif

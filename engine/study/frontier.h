@@ -21,8 +21,10 @@ struct frontier {
 struct frontier_study {
     enum model_id model; /* by which it was drawn, see frontier_model() */
     struct port_range range;
-    struct frontier curve;
+    struct frontier curve; /* the cheapest number of ports is among its points */
     struct plan cheapest;
+    double served[FRONTIER_MAX]; /* share served at once with each pair of the curve, NAN
+                                    without any; filled by frontier_served() alone */
 };
 
 /*
@@ -45,5 +47,19 @@ double frontier_cost(const struct params *p, double batteries, double ports);
 /* All port counts that matter, as many as `most` allows, by frontier_model(chosen). */
 void frontier_study(enum model_id chosen, const struct params *p, int most,
                     struct frontier_study *out);
+
+/* The share of swaps served at once with each pair of the curve of a study. */
+void frontier_served(const struct params *p, struct frontier_study *s);
+
+/* The place on the curve with a number of batteries that is nearest to so many ports;
+ * 0 ports stand for the cheapest pair. -1 where no pair reaches the level. */
+int frontier_near(const struct frontier_study *s, double ports);
+
+/* The place of the next pair from a place on: by steps, back when negative, no further
+ * than the last one there is. */
+int frontier_step(const struct frontier_study *s, int from, int by);
+
+/* The pair at a place of the curve, and what it costs at the scenario's prices. */
+struct plan frontier_pair(const struct params *p, const struct frontier_study *s, int at);
 
 #endif

@@ -34,6 +34,7 @@ enum command_names {
     NAMES_SCENARIOS,
     NAMES_THEMES,
     NAMES_PROFILES,
+    NAMES_REPAIRS,
     NAMES_FILES
 };
 
@@ -43,7 +44,11 @@ enum command_context {
     IN_PANE = 2,       /* any pane whose values are not edited */
     IN_LIST = 4,       /* the list editor */
     IN_DAY = 8,        /* the hours of the day view */
-    IN_MAIN = IN_PARAMETERS | IN_PANE | IN_DAY,
+    IN_FRONTIER = 16,  /* the curve of batteries against ports */
+    IN_ADVICE = 32,
+    IN_EXPANSION = 64,
+    IN_PLANS = IN_FRONTIER | IN_ADVICE | IN_EXPANSION, /* where a plan can be taken */
+    IN_MAIN = IN_PARAMETERS | IN_PANE | IN_DAY | IN_PLANS,
     IN_ALL = IN_MAIN | IN_LIST
 };
 
@@ -62,7 +67,7 @@ struct command_row {
     const char *name;      /* typed after ":" */
     const char *alias;     /* a second name, or NULL */
     const char *keys;      /* NULL: only by name */
-    const char *pane_keys; /* more keys, in IN_PANE alone; or NULL */
+    const char *plan_keys; /* instead of keys in IN_PLANS; NULL: the same */
     const char *argument;  /* of the typed form: "FILE", "[FILE]"; NULL when none */
     enum command_names names; /* what the argument is one of */
     enum command_group group;

@@ -13,15 +13,14 @@ key_code keymap_next(const char **keys)
 key_code keymap_key(enum command_id id, enum command_context context, int i)
 {
     const struct command_row *row = command_row(id);
-    const char *parts[] = {row->keys, context == IN_PANE ? row->pane_keys : NULL};
+    const char *s = context & IN_PLANS && row->plan_keys ? row->plan_keys : row->keys;
     if (!(row->contexts & context))
         return K_NONE;
-    for (int part = 0; part < 2; part++)
-        for (const char *s = parts[part] ? parts[part] : ""; *s;) {
-            key_code key = keymap_next(&s);
-            if (key != K_NONE && i-- == 0)
-                return key;
-        }
+    while (s && *s) {
+        key_code key = keymap_next(&s);
+        if (key != K_NONE && i-- == 0)
+            return key;
+    }
     return K_NONE;
 }
 

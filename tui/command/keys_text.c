@@ -18,7 +18,10 @@ static void add_key(char *buf, size_t size, key_code key)
 char *command_keys_text(enum command_id id, char *buf, size_t size)
 {
     const struct command_row *row = command_row(id);
-    enum command_context context = row->contexts & IN_PANE ? IN_PANE : IN_LIST;
+    unsigned lowest = row->contexts & ~(row->contexts - 1);
+    enum command_context context = row->contexts & IN_PANE   ? IN_PANE
+                                   : row->contexts & IN_LIST ? IN_LIST
+                                                             : (enum command_context)lowest;
     buf[0] = 0;
     if (row->typed) {
         snprintf(buf, size, "0 to 9 .");

@@ -14,6 +14,12 @@ enum command_context context_now(const struct app *a)
         return IN_PARAMETERS;
     case PANE_DAY:
         return IN_DAY;
+    case PANE_FRONTIER:
+        return IN_FRONTIER;
+    case PANE_ADVICE:
+        return IN_ADVICE;
+    case PANE_EXPANSION:
+        return IN_EXPANSION;
     default:
         return IN_PANE;
     }

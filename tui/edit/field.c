@@ -112,9 +112,9 @@ unsigned field_cancel(struct app *a)
 unsigned run_type(struct app *a, enum command_id id, const char *argument)
 {
     (void)id;
-    const struct param_row *row = param_row((enum param_id)a->selected);
-    if (!a->list.open && row->min_count > 1) /* too many to type as one text */
-        list_open(a, (enum param_id)a->selected);
+    struct edited edited = edited_now(a);
+    if (edited.element < 0 && param_row(edited.param)->min_count > 1)
+        list_open(a, edited.param); /* too many to type as one text */
     return field_open(a, argument) | field_preview(a);
 }
 

@@ -8,7 +8,7 @@
 #include "tui/screen/layout.h"
 #include "tui/state/selection.h"
 
-enum { FAR = 1 << 20, QUARTER = 6 /* hours */ };
+enum { FAR = 1 << 20, QUARTER = 6 /* hours */, TEN = 10 /* pairs */ };
 
 /* Rows of a page: what the focused pane shows, less one that stays in sight. */
 static int page_rows(const struct app *a)
@@ -73,22 +73,45 @@ static int group_step(int selected, int direction)
     return at;
 }
 
-/* In the day pane moving goes from hour to hour. */
-static int hours(enum command_id id)
+/* Along an axis: by one, by this many for a page, to its ends. */
+static int along(enum command_id id, int page)
 {
-    static const struct {
+    const struct {
         enum command_id id;
         int by;
     } moves[] = {
-        {CMD_LEFT, -1},          {CMD_RIGHT, 1},         {CMD_UP, -1},
-        {CMD_DOWN, 1},           {CMD_PAGE_UP, -QUARTER}, {CMD_PAGE_DOWN, QUARTER},
-        {CMD_HALF_UP, -QUARTER}, {CMD_HALF_DOWN, QUARTER}, {CMD_FIRST, -HOURS_PER_DAY},
-        {CMD_LAST, HOURS_PER_DAY},
+        {CMD_LEFT, -1},       {CMD_RIGHT, 1},      {CMD_UP, -1},     {CMD_DOWN, 1},
+        {CMD_PAGE_UP, -page}, {CMD_PAGE_DOWN, page}, {CMD_HALF_UP, -page}, {CMD_HALF_DOWN, page},
+        {CMD_FIRST, -FAR},    {CMD_LAST, FAR},
     };
     for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
         if (moves[i].id == id)
             return moves[i].by;
     return 0;
+}
+
+/* The cursor goes from pair to pair of the curve on screen. */
+static void move_on_frontier(struct app *a, int by)
+{
+    const struct answers *k = case_answers(&a->shown, PART_BIT(FRONTIER));
+    int at = answers_have(k, PART_BIT(FRONTIER)) ? frontier_near(&k->frontier, a->cursor_ports)
+                                                 : -1;
+    if (at >= 0)
+        a->cursor_ports = k->frontier.curve.ports[frontier_step(&k->frontier, at, by)];
+}
+
+/* From repair to repair, then through the sentences below them. */
+static void move_in_advice(struct app *a, enum command_id id, int by)
+{
+    int last = case_answers(&a->shown, PART_BIT(REPAIRS))->repair_count - 1;
+    int *scroll = &a->scroll[PANE_ADVICE];
+    bool row = id == CMD_UP || id == CMD_DOWN;
+    if (id == CMD_FIRST)
+        a->repair = 0;
+    if (row && (by < 0 ? *scroll == 0 : a->repair < last))
+        a->repair = clamp(a->repair + by, 0, last > 0 ? last : 0);
+    else
+        *scroll = clamp(*scroll + by, 0, scroll_room(a, PANE_ADVICE));
 }
 
 /* The next parameter that can be plotted, before or after the present one. */
@@ -109,7 +132,13 @@ static unsigned move_in_pane(struct app *a, enum pane_id pane, enum command_id i
         return FX_RECOMPUTE;
     }
     if (pane == PANE_DAY)
-        a->hour = clamp(a->hour + hours(id), 0, HOURS_PER_DAY - 1);
+        a->hour = clamp(a->hour + along(id, QUARTER), 0, HOURS_PER_DAY - 1);
+    else if (pane == PANE_FRONTIER)
+        move_on_frontier(a, along(id, TEN));
+    else if (pane == PANE_ADVICE)
+        move_in_advice(a, id, by);
+    else if (pane == PANE_EXPANSION)
+        a->fleet = clamp(a->fleet + by, 0, a->committed.params.count[PARAM_FLEETS] - 1);
     else if (pane != PANE_PARAMETERS)
         a->scroll[pane] = clamp(a->scroll[pane] + by, 0, scroll_room(a, pane));
     else if (across)

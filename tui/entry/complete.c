@@ -106,6 +106,8 @@ static struct name name_at(const struct app *a, enum command_names names, int i)
         return (struct name){theme_name(i), NULL};
     case NAMES_SCENARIOS:
         return scenario_name(&a->document.deck, i);
+    case NAMES_REPAIRS:
+        return (struct name){repair_id(i), NULL};
     case NAMES_PROFILES:
         return (struct name){profile_preset(i) ? profile_preset(i)->name : NULL, NULL};
     case NAMES_FILES: /* complete_path looks for them */

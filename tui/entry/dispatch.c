@@ -35,7 +35,7 @@ static unsigned paste_key(struct app *a, key_code key)
 {
     unsigned effects = 0;
     if (!prompt_typing(&a->prompt)) {
-        if (a->prompt.kind != PROMPT_NONE || context_now(a) == IN_PANE)
+        if (a->prompt.kind != PROMPT_NONE || a->view == VIEW_HELP)
             return 0;
         effects = field_open(a, "");
     }

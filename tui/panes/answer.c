@@ -10,11 +10,12 @@
 
 #include "engine/advice/judgement.h"
 #include "engine/table/figures.h"
+#include "tui/command/keymap.h"
 #include "tui/panes/answer_models.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/pane.h"
 
-enum { MARK = 2, GAP = 3, REPAIRS_TEXT = 512 };
+enum { MARK = 2, GAP = 3, LEAST_REPAIR = 44, REPAIRS_TEXT = 512 };
 
 static unsigned parts(struct rect r)
 {
@@ -112,13 +113,30 @@ static bool doubt_line(const struct answers *k, char buf[REPAIRS_TEXT])
     return j.grade == GRADE_IF;
 }
 
+/* At the right end, the key that makes the first repair; returns the columns used. */
+static int draw_repair_key(struct canvas *c, struct rect r)
+{
+    static const char word[] = " makes the first";
+    char name[16];
+    const char *key = key_label(keymap_key(CMD_REPAIR, IN_PARAMETERS, 0), name);
+    int width = text_width(key) + text_width(word), x = r.x + r.w - width - 1;
+    if (width + LEAST_REPAIR > r.w)
+        return 0;
+    canvas_text(c, x, r.y, text_width(key), ROLE_KEY, key);
+    canvas_text(c, x + text_width(key), r.y, text_width(word), ROLE_DIM, word);
+    return width + GAP;
+}
+
 /* What would repair it; what makes it doubtful; else how far demand may grow. */
 static void draw_next(const struct answers *k, struct canvas *c, struct rect r)
 {
     char text[REPAIRS_TEXT] = "";
+    bool repairs = answers_have(k, PART_BIT(REPAIRS)) && k->repair_count > 0;
+    if (repairs)
+        r.w -= draw_repair_key(c, r);
     if (!answers_have(k, PART_BIT(REPAIRS)))
         snprintf(text, sizeof text, "Repairs are being computed");
-    else if (k->repair_count > 0)
+    else if (repairs)
         repairs_line(k, r.w - MARK, text);
     else if (!doubt_line(k, text))
         growth_line(k, text);

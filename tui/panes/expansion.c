@@ -9,6 +9,7 @@
 #include "engine/table/sentence.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/pane.h"
+#include "tui/state/selection.h"
 #include "tui/widget/bar.h"
 #include "tui/widget/table.h"
 
@@ -126,7 +127,9 @@ static void draw(const struct scene *s, struct canvas *c, struct rect r)
 {
     const struct answers *k = s->shown;
     int rows = k->rows, used = rows + 2;
-    struct table t = {.rows = rows, .selected = -1, .scroll = s->app->scroll[PANE_EXPANSION]};
+    struct table t = {.rows = rows,
+                      .selected = s->app->fleet < rows ? s->app->fleet : rows - 1,
+                      .focused = focus_now(s->app) == PANE_EXPANSION && !s->app->list.open};
     if (!answers_have(k, PART_BIT(EXPANSION))) {
         draw_pending(c, r);
         return;
@@ -151,13 +154,6 @@ static unsigned parts(struct rect r)
     return PART_BIT(EXPANSION);
 }
 
-static int scroll_most(const struct scene *s, struct rect inside)
-{
-    const struct answers *k = s->shown;
-    int over = k->rows - (inside.h - 1);
-    return over > 0 ? over : 0;
-}
-
 static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     const struct answers *k = s->shown;
@@ -166,5 +162,5 @@ static void subtitle(const struct scene *s, char *buf, size_t size)
 
 const struct pane_ops pane_expansion = {
     .name = "expansion", .title = "Expansion", .min_w = 18, .min_h = 2,
-    .parts = parts, .draw = draw, .scroll_most = scroll_most, .subtitle = subtitle,
+    .parts = parts, .draw = draw, .subtitle = subtitle,
 };

@@ -123,7 +123,17 @@ static void add_points(const struct answers *k, struct frontier_chart *n)
                   ROLE_POINT, "with waiting losses");
 }
 
-static void draw_chart(const struct answers *k, struct canvas *c, struct rect r)
+/* On top of all others, at the edge where the pair lies outside. */
+static void add_cursor(const struct answers *k, struct frontier_chart *n, int at)
+{
+    const struct frontier_study *s = &k->frontier;
+    double ports = s->curve.ports[at];
+    bool cheapest = ports == s->cheapest.ports;
+    add_point(n, ports, fmin(s->curve.batteries[at], n->chart.y.to),
+              cheapest ? GLYPH_CROSSING : GLYPH_CURSOR, ROLE_CURSOR, "");
+}
+
+static void draw_chart(const struct answers *k, int at, struct canvas *c, struct rect r)
 {
     static const struct frontier_chart none;
     struct frontier_chart n = none;
@@ -136,21 +146,21 @@ static void draw_chart(const struct answers *k, struct canvas *c, struct rect r)
     fit_ports(k, &n.chart.x);
     fit_batteries(k, &n.chart.y);
     add_curve(k, &n);
+    if (at >= 0)
+        add_cursor(k, &n, at);
     add_points(k, &n);
     chart_draw(c, r, &n.chart);
 }
 
 /* Rows for the words: each in full where the chart keeps two thirds. */
-static int word_rows(struct canvas *c, struct rect r, const struct phrase *words)
+static int word_rows(struct canvas *c, struct rect r, const struct phrase *words, int count)
 {
     int rows = 0;
-    for (int i = 0; i < FRONTIER_WORDS; i++)
+    for (int i = 0; i < count; i++)
         rows += phrase_rows(c, &words[i], r.w, 3);
     if (3 * rows <= r.h)
         return rows;
-    return r.h >= FRONTIER_WORDS + LEAST_CHART_H ? FRONTIER_WORDS
-           : r.h > 2 + LEAST_CHART_H             ? 2
-                                                 : r.h;
+    return r.h >= count + LEAST_CHART_H ? count : r.h > 2 + LEAST_CHART_H ? 2 : r.h;
 }
 
 static void draw(const struct scene *s, struct canvas *c, struct rect r)
@@ -161,18 +171,19 @@ static void draw(const struct scene *s, struct canvas *c, struct rect r)
         draw_pending(c, r);
         return;
     }
-    frontier_words(k, words);
-    int rows = word_rows(c, r, words), chart = r.h - rows - (r.h >= GAP_H);
+    int at = frontier_near(&k->frontier, s->app->cursor_ports);
+    int count = frontier_words(k, at, words), rows = word_rows(c, r, words, count);
+    int chart = r.h - rows - (r.h >= GAP_H);
     if (chart >= LEAST_CHART_H)
-        draw_chart(k, c, (struct rect){r.x, r.y, r.w, chart});
+        draw_chart(k, at, c, (struct rect){r.x, r.y, r.w, chart});
     phrases_draw(c, (struct rect){r.x, r.y + r.h - rows, r.w, rows}, words,
-                 rows < FRONTIER_WORDS ? rows : FRONTIER_WORDS);
+                 rows < count ? rows : count);
 }
 
 static unsigned parts(struct rect r)
 {
     (void)r;
-    return PART_BIT(FRONTIER) | PART_BIT(FRONTIER_PLAN);
+    return PART_BIT(FRONTIER) | PART_BIT(FRONTIER_SERVED) | PART_BIT(FRONTIER_PLAN);
 }
 
 static void subtitle(const struct scene *s, char *buf, size_t size)

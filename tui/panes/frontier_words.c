@@ -60,25 +60,56 @@ static void say_owned(const struct answers *k, struct phrase *w)
     snprintf(w->brief, sizeof w->brief, "@ %s and %s ports: %s", batteries, ports, served);
 }
 
+/* A pair that reaches the level: what it costs, and serves where that is known. */
+struct offer {
+    const char *mark, *name; /* "* Cheapest for 95 %" */
+    struct plan plan;
+    double served; /* NAN: not known */
+};
+
+static void say_offer(const struct answers *k, const struct offer *o, struct phrase *w)
+{
+    double saved = owned_cost(k) - o->plan.cost, level = answers_param(k, PARAM_SERVICE_LEVEL);
+    char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], cost[NUMBER_TEXT], rest[NUMBER_TEXT];
+    char share[NUMBER_TEXT], served[NUMBER_TEXT + 16] = "";
+    const char *currency = k->of.scenario.currency;
+    const char *side = saved < 0 ? " more" : saved > 0 ? " less" : "no more";
+    number_people(o->plan.batteries, 0, batteries);
+    number_people(o->plan.ports, 0, ports);
+    number_people(o->plan.cost, 0, cost);
+    snprintf(rest, sizeof rest, "%s", "");
+    if (saved < 0 || saved > 0)
+        number_people(fabs(saved), 0, rest);
+    if (!isnan(o->served))
+        snprintf(served, sizeof served, ", %s served", share_beside(o->served, level, share));
+    snprintf(w->full, sizeof w->full,
+             "%s %s: %s batteries and %s ports at %s %s, %s%s than what is owned costs%s%s.",
+             o->mark, o->name, batteries, ports, cost, currency, rest, side, served,
+             *served ? " at once" : "");
+    snprintf(w->medium, sizeof w->medium, "%s %s %s, %s ports: %s %s, %s%s%s", o->mark,
+             o->name, batteries, ports, cost, currency, rest, side, served);
+    snprintf(w->brief, sizeof w->brief, "%s %s and %s ports: %s%s", o->mark, batteries, ports,
+             cost, served);
+}
+
+/* The pair under the cursor; the key that takes it stands in the hint line. */
+static void say_cursor(const struct answers *k, int at, struct phrase *w)
+{
+    const struct frontier_study *s = &k->frontier;
+    bool cheapest = s->curve.ports[at] == s->cheapest.ports;
+    bool known = answers_have(k, PART_BIT(FRONTIER_SERVED));
+    struct offer offer = {cheapest ? "*" : "+", cheapest ? "Cheapest" : "Cursor",
+                          frontier_pair(&k->of.scenario.params, s, at),
+                          known ? s->served[at] : (double)NAN};
+    w->role = ROLE_STRONG;
+    say_offer(k, &offer, w);
+}
+
 static void say_cheapest(const struct answers *k, struct phrase *w)
 {
-    const struct plan *best = &k->frontier.cheapest;
-    double saved = owned_cost(k) - best->cost;
-    char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], cost[NUMBER_TEXT], rest[NUMBER_TEXT];
-    char level[NUMBER_TEXT];
-    number_people(best->batteries, 0, batteries);
-    number_people(best->ports, 0, ports);
-    number_people(best->cost, 0, cost);
-    number_people(fabs(saved), 0, rest);
-    param_now(k, PARAM_SERVICE_LEVEL, level);
-    const char *side = saved < 0 ? "more" : "less";
+    struct offer offer = {"*", "Cheapest", k->frontier.cheapest, (double)NAN};
     w->role = ROLE_CROSSING;
-    snprintf(w->full, sizeof w->full,
-             "* Cheapest for %s: %s batteries and %s ports at %s %s, %s %s than what is owned "
-             "costs.", level, batteries, ports, cost, k->of.scenario.currency, rest, side);
-    snprintf(w->medium, sizeof w->medium, "* Cheapest %s, %s ports: %s %s, %s %s", batteries,
-             ports, cost, k->of.scenario.currency, rest, side);
-    snprintf(w->brief, sizeof w->brief, "* %s and %s ports: %s", batteries, ports, cost);
+    say_offer(k, &offer, w);
 }
 
 static void say_no_plan(const struct answers *k, struct phrase *w)
@@ -145,12 +176,18 @@ static void say_fewest(const struct answers *k, struct phrase *w)
              below, wait);
 }
 
-void frontier_words(const struct answers *k, struct phrase words[FRONTIER_WORDS])
+int frontier_words(const struct answers *k, int at, struct phrase words[FRONTIER_WORDS])
 {
-    static void (*const say[FRONTIER_WORDS])(const struct answers *, struct phrase *) = {
-        say_owned, say_cheapest, say_plan, say_fewest};
-    for (int i = 0; i < FRONTIER_WORDS; i++) {
+    bool elsewhere = at < 0 || k->frontier.curve.ports[at] != k->frontier.cheapest.ports;
+    int n = 0;
+    for (int i = 0; i < FRONTIER_WORDS; i++)
         words[i].medium[0] = 0;
-        say[i](k, &words[i]);
-    }
+    if (at >= 0)
+        say_cursor(k, at, &words[n++]);
+    say_owned(k, &words[n++]);
+    if (elsewhere)
+        say_cheapest(k, &words[n++]);
+    say_plan(k, &words[n++]);
+    say_fewest(k, &words[n++]);
+    return n;
 }

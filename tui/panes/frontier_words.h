@@ -5,9 +5,12 @@
 
 #include "tui/panes/phrase.h"
 
-enum { FRONTIER_WORDS = 4 };
+enum { FRONTIER_WORDS = 5 };
 
-/* What is owned, the cheapest pair, the cheapest plan, the fewest ports. */
-void frontier_words(const struct answers *k, struct phrase words[FRONTIER_WORDS]);
+/*
+ * The pair at the place `at` of the curve, -1 none, what is owned, the cheapest pair where
+ * it is another, the cheapest plan, the fewest ports. Returns how many.
+ */
+int frontier_words(const struct answers *k, int at, struct phrase words[FRONTIER_WORDS]);
 
 #endif

@@ -66,6 +66,30 @@ static int highest_rank(void)
     return most;
 }
 
+/* True when the pane that has the keys shows a plan to be taken. */
+static bool plan_offered(const struct app *a)
+{
+    const struct answers *k = &a->shown.now;
+    switch (focus_now(a)) {
+    case PANE_FRONTIER:
+        return answers_have(k, PART_BIT(FRONTIER)) && frontier_near(&k->frontier, 0) >= 0;
+    case PANE_ADVICE:
+        return answers_have(k, PART_BIT(REPAIRS)) && k->repair_count > 0;
+    case PANE_EXPANSION:
+        return answers_have(k, PART_BIT(EXPANSION)) && k->rows > 0;
+    default:
+        return false;
+    }
+}
+
+/* True when a repair is on screen. */
+static bool repair_offered(const struct app *a)
+{
+    const struct answers *k = &a->shown.now;
+    return k->of.parts & PART_BIT(REPAIRS) && answers_have(k, PART_BIT(REPAIRS)) &&
+           k->repair_count > 0 && focus_now(a) != PANE_ADVICE;
+}
+
 /* Rows are for lists of any length, presets for the day; a list is left by Esc, the
  * main view is not; the help changes nothing. */
 static bool hint_applies(const struct app *a, enum command_id id)
@@ -78,6 +102,10 @@ static bool hint_applies(const struct app *a, enum command_id id)
         return !day;
     if (id == CMD_LIST_PRESET)
         return day;
+    if (id == CMD_TAKE)
+        return plan_offered(a);
+    if (id == CMD_REPAIR)
+        return repair_offered(a);
     if (id == CMD_BACK)
         return list || a->zoomed || a->view != VIEW_MAIN;
     return id != CMD_QUIT || !list;

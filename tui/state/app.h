@@ -58,6 +58,8 @@ struct app {
     bool zoomed;              /* the focused pane alone */
     int selected;             /* row of the parameters pane: a param_id */
     int hour;                 /* selected in the day pane */
+    double cursor_ports;      /* of the frontier's cursor; 0 on the cheapest pair */
+    int repair, fleet;        /* selected in the advice and in the expansion */
     int scroll[PANE_COUNT];   /* wish; panes clamp it when they draw */
     struct prompt prompt;     /* the open field, command line or question */
     struct list_editor list;

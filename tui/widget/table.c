@@ -96,8 +96,11 @@ static void draw_row(struct canvas *c, struct rect line, const struct table *t,
                   row < 0 ? t->column[i].head : t->cell[row][i]);
         x += f->width[i] + GAP;
     }
-    if (row >= 0 && row == t->selected)
-        canvas_role(c, line, ROLE_CURSOR);
+    if (row < 0 || row != t->selected || !t->focused)
+        return;
+    if (!t->column[0].left && text_width(t->cell[row][0]) < f->width[0])
+        canvas_glyph(c, line.x, line.y, GLYPH_SELECTED, ROLE_CURSOR);
+    canvas_role(c, line, ROLE_CURSOR);
 }
 
 static int first_row(const struct table *t, int shown)

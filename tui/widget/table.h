@@ -18,7 +18,8 @@ struct table {
     struct table_column column[TABLE_COLUMNS];
     char cell[TABLE_ROWS][TABLE_COLUMNS][TABLE_CELL];
     enum role role[TABLE_ROWS][TABLE_COLUMNS];
-    int selected;   /* row shown with the cursor, -1 none */
+    int selected;   /* row kept in sight, -1 none */
+    bool focused;   /* the selected row carries the cursor */
     int scroll;     /* first row shown */
 };
 
