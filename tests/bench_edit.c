@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What one edit costs: every model's metrics, what the view shows, painted.
- * Prints CPU per edit and its ratio to the budget; asserts nothing.
+ * What one edit costs: every model's metrics, what the view shows, painted; and the bytes that
+ * the main view of 120 by 40 sends for it. Prints CPU and bytes per edit and their ratio to the
+ * budget; asserts nothing.
  */
 #include <config.h>
 
@@ -10,6 +11,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "tests/frame_bytes.h"
 #include "tui/run/effects.h"
 #include "tui/run/update.h"
 #include "tui/screen/layout.h"
@@ -83,6 +85,34 @@ static void measure(struct app *a, struct canvas *c, const char *size, double bu
         }
 }
 
+static void print_bytes(const struct frame_bytes *all, const char *edit, bool judged)
+{
+    static const enum pane_id panes[] = {PANE_PARAMETERS, PANE_ANSWER, PANE_INVENTORY,
+                                         PANE_SENSITIVITY, PANE_EXPANSION};
+    int bytes = median_bytes(all, edit, "");
+    printf("%-18s %5d bytes", edit ? edit : "every pane", bytes);
+    for (size_t k = 0; k < sizeof panes / sizeof *panes; k++)
+        printf("  %s %d", pane_row(panes[k])->name,
+               median_bytes(all, edit, pane_row(panes[k])->name));
+    if (judged)
+        printf("  %.2f of the budget of %d", (double)bytes / BYTES_BUDGET, BYTES_BUDGET);
+    printf("\n");
+}
+
+/* Medians of each kind of edit, whole and by pane, and of those that change every pane. */
+static int measure_bytes(void)
+{
+    static struct frame_bytes all;
+    if (!measure_frame_bytes(&all)) {
+        fprintf(stderr, "the frames could not be drawn\n");
+        return 1;
+    }
+    for (int i = 0; i < BYTE_EDITS; i++)
+        print_bytes(&all, byte_edits[i].name, byte_edits[i].judged);
+    print_bytes(&all, NULL, true);
+    return 0;
+}
+
 int main(void)
 {
     static struct app a;
@@ -103,5 +133,5 @@ int main(void)
     measure(&a, &c, "1,000,000 vehicles", 33e-3);
     app_free(&a);
     canvas_free(&c);
-    return 0;
+    return measure_bytes();
 }

@@ -9,6 +9,7 @@
 
 #include "engine/answers/worker.h"
 #include "engine/base/interrupt.h"
+#include "tui/run/drawn.h"
 #include "tui/run/effects.h"
 #include "tui/run/update.h"
 #include "tui/screen/view.h"
@@ -26,6 +27,7 @@ struct loop {
     struct worker *worker;  /* NULL: slow figures are filled between keys */
     int64_t key_at;         /* the last key's time, ms */
     int signal;             /* to die by, 0 none */
+    struct drawn drawn;     /* what is on the screen */
     bool all;               /* the next frame sends every cell */
     bool done;
 };
@@ -82,6 +84,7 @@ static void draw(struct loop *l)
         return;
     app_view(a, &l->canvas);
     terminal_draw(&l->canvas, l->all);
+    drawn_note(&l->drawn, a);
     l->all = false;
 }
 
@@ -129,8 +132,10 @@ static unsigned perform(struct loop *l, unsigned effects)
 static unsigned show(struct loop *l, unsigned effects)
 {
     while (!(effects & ~(unsigned)FX_FILL) && !terminal_pending()) {
-        draw(l);
-        keep_work(l);
+        if (l->all || !drawn_same(&l->drawn, &l->app)) {
+            draw(l);
+            keep_work(l);
+        }
         if (!effects || terminal_waiting())
             break;
         effects = perform(l, effects);
@@ -153,8 +158,8 @@ static int conduct(struct loop *l)
 /* What came while the loop waited. */
 static void note_message(struct loop *l, const struct message *m)
 {
-    if (l->worker)
-        case_take(&l->app.shown, l->worker, 0);
+    if (l->worker && case_take(&l->app.shown, l->worker, 0))
+        l->drawn.known = false;
     if (m->kind == MESSAGE_KEY)
         l->key_at = clock_milliseconds();
 }

@@ -241,6 +241,7 @@ void guard_key_settings(void)
     if (tcgetattr(STDIN_FILENO, &now) != 0)
         return;
     now.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+    now.c_oflag &= ~(tcflag_t)ONLCR; /* frames use line feeds that keep the column */
     now.c_lflag &= ~(tcflag_t)IEXTEN;
     now.c_cc[VINTR] = _POSIX_VDISABLE;
     now.c_cc[VSUSP] = _POSIX_VDISABLE;

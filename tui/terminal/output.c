@@ -24,10 +24,11 @@ enum { QUESTION_SIZE = sizeof QUESTION - 1, PIECE = 1 << 14 };
 
 static int collected = -1; /* a file in memory, open as long as the program runs */
 static int line = -1;      /* the terminal, opened anew: whoever shares it may block */
-static struct {
-    char *bytes;
-    size_t room, length, sent;
-} queue;
+static char *frame;        /* as curses wrote it */
+static size_t frame_room;
+static struct text queue;  /* what is sent of it */
+static size_t sent;
+static struct shortener shortener;
 static struct pace pace;
 static bool wanted; /* a frame, as soon as the last one has left */
 
@@ -52,7 +53,8 @@ void output_start(double line_speed)
 void output_restart(void)
 {
     pace_start(&pace, pace.line_speed);
-    queue.length = queue.sent = 0;
+    queue.length = sent = 0;
+    shortener = (struct shortener){0};
 }
 
 void output_stop(void)
@@ -60,9 +62,10 @@ void output_stop(void)
     if (line >= 0)
         close(line);
     line = -1;
-    free(queue.bytes);
-    queue.bytes = NULL;
-    queue.room = queue.length = queue.sent = 0;
+    free(frame);
+    text_free(&queue);
+    frame = NULL;
+    frame_room = sent = 0;
 }
 
 void output_begin(void)
@@ -75,13 +78,13 @@ void output_begin(void)
 
 static bool reserve(size_t size)
 {
-    if (size <= queue.room)
+    if (size <= frame_room)
         return true;
-    char *bytes = realloc(queue.bytes, size);
+    char *bytes = realloc(frame, size);
     if (!bytes)
         return false;
-    queue.bytes = bytes;
-    queue.room = size;
+    frame = bytes;
+    frame_room = size;
     return true;
 }
 
@@ -98,23 +101,27 @@ static void send_pieces(size_t size)
     }
 }
 
-static void queue_frame(size_t size)
+/* False, and nothing done, without memory for what is to be sent. */
+static bool queue_frame(size_t size, int width)
 {
-    ssize_t n = pread(collected, queue.bytes, size, 0);
-    if (n <= 0)
-        return;
-    queue.length = shorten(queue.bytes, (size_t)n);
-    queue.sent = 0;
+    ssize_t n = pread(collected, frame, size, 0);
     bool ask = pace_asks(&pace);
-    if (ask) {
-        memcpy(queue.bytes + queue.length, QUESTION, QUESTION_SIZE);
-        queue.length += QUESTION_SIZE;
+    queue.length = sent = 0;
+    queue.failed = false;
+    shorten(&shortener, width, frame, n > 0 ? (size_t)n : 0, &queue);
+    if (ask)
+        text_add(&queue, QUESTION);
+    if (queue.failed) {
+        queue.length = 0;
+        shortener = (struct shortener){0};
+        return false;
     }
     pace_sent(&pace, queue.length, ask, clock_milliseconds());
     output_go_on();
+    return true;
 }
 
-void output_end(void)
+void output_end(int width)
 {
     off_t size = collected >= 0 ? lseek(collected, 0, SEEK_CUR) : 0;
     if (collected < 0)
@@ -122,9 +129,8 @@ void output_end(void)
     dup2(guard_terminal(), STDOUT_FILENO);
     lseek(collected, 0, SEEK_SET);
     wanted = false;
-    if (size > 0 && reserve((size_t)size + QUESTION_SIZE))
-        queue_frame((size_t)size);
-    else if (size > 0)
+    bool queued = size <= 0 || (reserve((size_t)size) && queue_frame((size_t)size, width));
+    if (!queued)
         send_pieces((size_t)size);
 }
 
@@ -137,27 +143,27 @@ static bool line_takes(void)
 
 static void flush(void)
 {
-    while (queue.sent < queue.length) {
-        ssize_t n = write(line, queue.bytes + queue.sent, queue.length - queue.sent);
+    while (sent < queue.length) {
+        ssize_t n = write(line, queue.data + sent, queue.length - sent);
         if (n < 0 && errno == EAGAIN)
             return;
         if (n < 0 && errno != EINTR)
-            queue.sent = queue.length; /* the terminal is gone; reading will tell */
-        queue.sent += n > 0 ? (size_t)n : 0;
+            sent = queue.length; /* the terminal is gone; reading will tell */
+        sent += n > 0 ? (size_t)n : 0;
     }
 }
 
 static bool is_free(void)
 {
-    return queue.sent == queue.length && line_takes() &&
+    return sent == queue.length && line_takes() &&
            pace_wait(&pace, clock_milliseconds()) == 0;
 }
 
 bool output_go_on(void)
 {
-    if (line < 0 && queue.sent < queue.length) {
-        guard_write(queue.bytes, queue.length);
-        queue.sent = queue.length;
+    if (line < 0 && sent < queue.length) {
+        guard_write(queue.data, queue.length);
+        sent = queue.length;
     }
     flush();
     bool draw = wanted && is_free();
@@ -173,7 +179,7 @@ bool output_ready(void)
 
 int output_file(void)
 {
-    bool waits = queue.sent < queue.length || (wanted && !line_takes());
+    bool waits = sent < queue.length || (wanted && !line_takes());
     return waits ? line : -1;
 }
 
@@ -191,7 +197,7 @@ int output_answer_due(void)
 void output_finish(void)
 {
     struct pollfd out = {.fd = line, .events = POLLOUT};
-    while (queue.sent < queue.length && !guard_quit_signal()) {
+    while (sent < queue.length && !guard_quit_signal()) {
         if (poll(&out, 1, -1) < 0 && errno != EINTR)
             return;
         flush();

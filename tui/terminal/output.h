@@ -22,9 +22,10 @@ void output_restart(void);
 /* Gives the memory back. */
 void output_stop(void);
 
-/* Between the two, what goes to standard output is collected; then it is sent. */
+/* Between the two, what goes to standard output is collected; then it is sent, for a screen of
+ * this width. */
 void output_begin(void);
-void output_end(void);
+void output_end(int width);
 
 /* True when the last frame has left, so that the next one is not late on arrival.
  * Otherwise output_go_on will tell. */

@@ -361,7 +361,7 @@ void terminal_draw(const struct canvas *c, bool all)
     if (all)
         clearok(stdscr, TRUE);
     refresh();
-    output_end();
+    output_end(COLS);
     remember(c);
 }
 

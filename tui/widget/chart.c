@@ -225,6 +225,7 @@ static void draw_shade(struct canvas *c, const struct plot *p)
     }
 }
 
+/* Dashed: whole ones would look like a curve, and cost twice as much to send. */
 static void draw_lines(struct canvas *c, const struct plot *p, bool axes)
 {
     for (int i = 0; i < p->chart->lines; i++) {
@@ -232,7 +233,7 @@ static void draw_lines(struct canvas *c, const struct plot *p, bool axes)
         if (!(line->y >= p->y_from && line->y <= p->y_to))
             continue;
         int row = plot_row(p, line->y);
-        for (int x = 0; x < p->r.w; x += c->ascii ? 2 : 1)
+        for (int x = 0; x < p->r.w; x += 2)
             canvas_glyph(c, p->r.x + x, row, GLYPH_DASH, line->role);
         if (axes)
             canvas_glyph(c, p->r.x - 1, row, GLYPH_SELECTED, line->role);

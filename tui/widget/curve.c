@@ -170,25 +170,35 @@ int plot_curve_row(const struct plot *p, const struct chart_curve *curve, int co
     return row >= p->r.y && row < p->r.y + p->r.h ? row : -1;
 }
 
-static bool is_mark(const struct canvas *c, const struct plot *p, int x, int y)
+static bool is_curve(const struct plot *p, const struct cell *cell)
 {
-    if (x < 0 || y < 0 || x >= c->w || y >= c->h)
-        return true;
-    const struct cell *cell = &c->cell[y * c->w + x];
     for (int i = 0; i < p->chart->curves; i++)
-        if (cell->ch == (uint32_t)p->chart->curve[i].mark &&
-            cell->role == p->chart->curve[i].role)
+        if (cell->ch != ' ' && cell->role == p->chart->curve[i].role)
             return true;
     return false;
 }
 
+static bool is_mark(const struct plot *p, const struct cell *cell)
+{
+    for (int i = 0; i < p->chart->curves; i++)
+        if (cell->ch == (uint32_t)p->chart->curve[i].mark && is_curve(p, cell))
+            return true;
+    return false;
+}
+
+/* On another curve that covers this one the letter alone tells them apart: a colour of its
+ * own would be sent for every letter. */
 static bool put_mark(struct canvas *c, const struct plot *p, const struct chart_curve *curve,
                      int column)
 {
     int row = plot_curve_row(p, curve, column);
-    if (row < 0 || is_mark(c, p, column, row))
+    if (row < 0 || row >= c->h || column < 0 || column >= c->w)
         return false;
-    canvas_put(c, column, row, (uint32_t)curve->mark, curve->role);
+    const struct cell *cell = &c->cell[row * c->w + column];
+    if (is_mark(p, cell))
+        return false;
+    canvas_put(c, column, row, (uint32_t)curve->mark,
+               is_curve(p, cell) ? (enum role)cell->role : curve->role);
     return true;
 }
 

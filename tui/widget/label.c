@@ -57,17 +57,27 @@ static void label_line(struct canvas *c, const struct plot *p, const struct char
                 return;
 }
 
+/* In the point's own row the blank between them joins the two. */
+static bool try_beside(struct canvas *c, const struct plot *p, const struct chart_point *point,
+                       int shift, int side)
+{
+    int x = plot_column(p, point->x), y = plot_row(p, point->y);
+    int from = side > 0 ? x + 2 : x - 1 - text_width(point->label);
+    if (!try_label(c, p, from, y + shift, point->role, point->label, NULL))
+        return false;
+    if (shift == 0)
+        canvas_put(c, x + side, y, ' ', point->role);
+    return true;
+}
+
 static void label_point(struct canvas *c, const struct plot *p,
                         const struct chart_point *point)
 {
     static const int shift[] = {0, -1, 1, -2, 2};
     if (!point->label || !*point->label)
         return;
-    int x = plot_column(p, point->x), y = plot_row(p, point->y);
-    int left = x - 1 - text_width(point->label);
     for (int i = 0; i < 5; i++)
-        if (try_label(c, p, x + 2, y + shift[i], point->role, point->label, NULL) ||
-            try_label(c, p, left, y + shift[i], point->role, point->label, NULL))
+        if (try_beside(c, p, point, shift[i], 1) || try_beside(c, p, point, shift[i], -1))
             return;
 }
 
