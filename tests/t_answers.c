@@ -160,7 +160,7 @@ static void what_is_quick_follows_from_the_size(void **state)
     answers_begin(&one, &large);
     answers_quick(&one);
     assert_true(answers_have(&one, PART_BIT(RESULTS) | PART_BIT(DAY)));
-    assert_false(one.filled & (PART_BIT(FRONTIER_PLAN) | PART_BIT(ADVICE) | PART_BIT(COST)));
+    assert_false(one.filled & (PART_BIT(FRONTIER_PLAN) | PART_BIT(ADVICE) | PART_BIT(COSTS)));
 }
 
 static void effort_grows_with_the_fleet(void **state)

@@ -134,6 +134,7 @@ static void csv_holds_the_same(void **state)
     assert_non_null(strstr(text, "\nfrontier,hub.ports,52,stock.need,319,batteries\n"));
     assert_non_null(strstr(text, "\nfrontier,hub.ports,52,cost,159150,USD\n"));
     assert_int_equal(count_of(text, "\nday,hour,"), 3 * HOURS);
+    assert_int_equal(count_of(text, "\nplans,"), 3 * 6);
     assert_non_null(strstr(text, "\nday,hour,8,demand,25,swaps/h\n"));
     free(text);
 }
@@ -144,7 +145,7 @@ static void people_read_tables(void **state)
     struct params p = station();
     for (enum report_format format = FORMAT_TEXT; format <= FORMAT_MARKDOWN; format++) {
         char *text = write_report(&p, format);
-        assert_non_null(strstr(text, "cheapest pair is 282 batteries and 61 ports"));
+        assert_non_null(strstr(text, "cheapest pair to buy is 282 batteries and 61 ports"));
         assert_non_null(strstr(text, "worst moment is 11:00"));
         assert_int_equal(count_of(text, "23-24"), 1);
         free(text);

@@ -95,7 +95,7 @@ static void json_carries_every_metric_of_every_model(void **state)
     awkward_scenario(&s);
     json_t *root = read_json(write_report(&s));
     const json_t *scenario = json_object_get(root, "scenario");
-    assert_int_equal(json_object_size(root), 9);
+    assert_int_equal(json_object_size(root), 10);
     assert_string_equal(json_string_value(json_object_get(root, "swapdeck")), PACKAGE_VERSION);
     assert_string_equal(json_string_value(json_object_get(scenario, "name")), s.name);
     assert_string_equal(json_string_value(json_object_get(scenario, "note")), s.note);
@@ -323,10 +323,36 @@ static void scarce_memory_leaves_nothing_out(void **state)
     fail_allocations(write_all, 60);
 }
 
+/* Three plans of each model; what has no figure tells why. */
+static void json_carries_the_plans(void **state)
+{
+    (void)state;
+    struct scenario s;
+    scenario_default(&s);
+    json_t *root = read_json(write_report(&s));
+    const json_t *plans = json_object_get(root, "plans"), *plan;
+    size_t i, told = 0;
+    assert_int_equal(json_array_size(plans), 3 * MODEL_COUNT);
+    json_array_foreach(plans, i, plan) {
+        double price = json_number_value(json_object_get(plan, "price"));
+        double losses = json_number_value(json_object_get(plan, "losses"));
+        bool missing = json_is_null(json_object_get(plan, "total"));
+        told += json_object_get(plan, "state") != NULL;
+        assert_int_equal(missing, json_object_get(plan, "state") != NULL);
+        if (!missing)
+            assert_near(json_number_value(json_object_get(plan, "total")), price + losses, 1e-12);
+        if (i % 3 == 0)
+            assert_near(price, 300 * 450.0 + 100 * 300.0, 0);
+    }
+    assert_true(told >= 2);
+    json_decref(root);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(json_carries_every_metric_of_every_model),
+        cmocka_unit_test(json_carries_the_plans),
         cmocka_unit_test(json_sensitivities_hold_the_present_value),
         cmocka_unit_test(json_expansion_and_advice),
         cmocka_unit_test(json_numbers_read_back),

@@ -99,13 +99,6 @@ enum tone grade_tone(enum grade grade)
     return tones[grade];
 }
 
-/* "1 battery", "52 ports". */
-static void units(double n, const char *one, const char *many, char *buf, size_t size)
-{
-    char figure[NUMBER_TEXT];
-    snprintf(buf, size, "%s %s", number_people(n, 0, figure), n == 1 ? one : many);
-}
-
 /* "154 batteries or 52 ports"; "" when no number of either is known to help. */
 static void lacking(const struct judgement *j, char *buf, size_t size)
 {
@@ -114,16 +107,16 @@ static void lacking(const struct judgement *j, char *buf, size_t size)
     /* Who sees the queue asks for batteries at these ports or ports at these. */
     const char *joint = model_sees(speaker, SEES_QUEUE) ? " or " : " and ";
     if (j->batteries > 0)
-        units(j->batteries, "battery", "batteries", batteries, sizeof batteries);
+        count_text(j->batteries, "battery", "batteries", batteries, sizeof batteries);
     if (j->ports > 0)
-        units(j->ports, "port", "ports", ports, sizeof ports);
+        count_text(j->ports, "port", "ports", ports, sizeof ports);
     snprintf(buf, size, "%s%s%s", batteries, *batteries && *ports ? joint : "", ports);
 }
 
 static void say_enough(const struct judgement *j, char *buf)
 {
     char count[64];
-    units(j->batteries, "battery", "batteries", count, sizeof count);
+    count_text(j->batteries, "battery", "batteries", count, sizeof count);
     if (j->batteries > 0)
         snprintf(buf, JUDGEMENT_TEXT, "ENOUGH: %s to spare", count);
     else
@@ -136,7 +129,7 @@ static void say_short(const struct judgement *j, const struct params *p, char *b
     char count[64], amount[160];
     lacking(j, amount, sizeof amount);
     if (afoot > 0) {
-        units(afoot, "vehicle stands", "vehicles stand", count, sizeof count);
+        count_text(afoot, "vehicle stands", "vehicles stand", count, sizeof count);
         snprintf(buf, JUDGEMENT_TEXT, "SHORT%s%s: %s without any", *amount ? " of " : "",
                  amount, count);
     } else if (j->hopeless) {

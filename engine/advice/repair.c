@@ -185,12 +185,6 @@ void repair_apply(const struct repair *repair, struct params *p)
         param_set(p, repair->change[i].param, repair->change[i].value);
 }
 
-static void count_text(double n, const char *one, const char *many, char *buf)
-{
-    char figure[NUMBER_TEXT];
-    snprintf(buf, REPAIR_TEXT, "%s %s", number_people(n, 0, figure), n == 1 ? one : many);
-}
-
 /* One change in words, as an item of a list. */
 static void change_text(const struct params *p, enum param_id id, double value, char *buf)
 {
@@ -198,10 +192,10 @@ static void change_text(const struct params *p, enum param_id id, double value, 
     param_text(id, value, figure);
     switch (id) {
     case PARAM_BATTERIES:
-        count_text(value - param_get(p, id), "battery", "batteries", buf);
+        count_text(value - param_get(p, id), "battery", "batteries", buf, REPAIR_TEXT);
         break;
     case PARAM_PORTS:
-        count_text(value - param_get(p, id), "port", "ports", buf);
+        count_text(value - param_get(p, id), "port", "ports", buf, REPAIR_TEXT);
         break;
     case PARAM_CHARGE_TIME:
         snprintf(buf, REPAIR_TEXT, "charging in %s h", figure);
@@ -213,7 +207,7 @@ static void change_text(const struct params *p, enum param_id id, double value, 
         snprintf(buf, REPAIR_TEXT, "%s swaps a day", figure);
         break;
     case PARAM_VEHICLES:
-        count_text(value, "vehicle", "vehicles", buf);
+        count_text(value, "vehicle", "vehicles", buf, REPAIR_TEXT);
         break;
     default:
         snprintf(buf, REPAIR_TEXT, "an aim of %s", figure);

@@ -60,15 +60,12 @@ const char *say_number(struct situation *s, double x, int decimals)
 
 const char *say_batteries(struct situation *s, double x)
 {
-    bool whole = fabs(x - round(x)) < 1e-9 * fmax(1, fabs(x));
-    return say_number(s, x, whole ? 0 : fabs(x) < 10 ? 2 : 1);
+    return amount_text(x, say_place(s));
 }
 
 const char *say_count(struct situation *s, double n, const char *one, const char *many)
 {
-    char *buf = say_place(s);
-    snprintf(buf, SAYING_TEXT, "%s %s", say_batteries(s, n), n == 1 ? one : many);
-    return buf;
+    return count_text(n, one, many, say_place(s), SAYING_TEXT);
 }
 
 const char *say_daily(struct situation *s, double x)

@@ -41,13 +41,6 @@ bool plan_suffices(const struct params *p, const struct results *r)
            plan_lacks(p, r, METRIC_PORTS_NEED) == 0;
 }
 
-/* "12 batteries", "1 port". */
-static void units(double n, const char *unit, const char *many, char *buf, size_t size)
-{
-    char figure[NUMBER_TEXT];
-    snprintf(buf, size, "%s %s", number_people(n, 0, figure), n == 1 ? unit : many);
-}
-
 static void short_of(const struct params *p, const struct results *r, char *buf, size_t size)
 {
     char batteries[64], ports[64], tail[128] = "", figure[2][NUMBER_TEXT];
@@ -55,8 +48,8 @@ static void short_of(const struct params *p, const struct results *r, char *buf,
     const char *joint = result_ok(r, METRIC_OUTSTANDING) ? " or " : " and ";
     double b = plan_lacks(p, r, METRIC_NEED_WHOLE);
     double f = plan_lacks(p, r, METRIC_PORTS_NEED);
-    units(b, "battery", "batteries", batteries, sizeof batteries);
-    units(f, "port", "ports", ports, sizeof ports);
+    count_text(b, "battery", "batteries", batteries, sizeof batteries);
+    count_text(f, "port", "ports", ports, sizeof ports);
     if (b > 0 && result_ok(r, METRIC_ACHIEVED))
         snprintf(tail, sizeof tail, ": %s served, %s wanted",
                  metric_text(METRIC_ACHIEVED, r->v[METRIC_ACHIEVED], figure[0]),
@@ -73,7 +66,7 @@ static void enough(const struct params *p, const struct results *r, char *buf, s
 {
     char batteries[64];
     double beyond = param_get(p, PARAM_BATTERIES) - r->v[METRIC_NEED_WHOLE];
-    units(beyond, "battery", "batteries", batteries, sizeof batteries);
+    count_text(beyond, "battery", "batteries", batteries, sizeof batteries);
     if (beyond > 0)
         snprintf(buf, size, "enough: %s beyond the need", batteries);
     else

@@ -12,6 +12,7 @@
 #define SWAPDECK_ANSWERS_H
 
 #include "engine/advice/advice.h"
+#include "engine/advice/cost_plans.h"
 #include "engine/advice/repair.h"
 #include "engine/scenario/scenario.h"
 #include "engine/study/day.h"
@@ -40,6 +41,10 @@ struct request {
 
 enum { SMALL_PLOTS = 8, CROSSINGS = 3 };
 
+/* Whose curve of cost against level is drawn, whatever model is chosen: the rule of thumb
+ * is alone in taking the stock for exactly what a level needs. */
+static const enum model_id CURVE_MODEL = MODEL_PAPER;
+
 /* Values of a parameter at which a need passes what is owned. */
 struct crossings {
     int count;
@@ -61,7 +66,9 @@ struct answers {
                                             model's is empty */
     int small_count;
     struct need_plot small[SMALL_PLOTS]; /* one for each sensitive parameter */
-    struct sweep cost;                   /* cost.* against service.level */
+    struct sweep cost;                   /* cost.* against service.level, by CURVE_MODEL */
+    struct cost_study costs;             /* by the chosen model */
+    struct cost_study frontier_costs;    /* by the one that draws the frontier */
     int repair_count;                    /* 0 when what is owned is enough */
     struct repair repairs[REPAIRS_MAX];
     int rows;

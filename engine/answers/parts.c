@@ -66,6 +66,26 @@ void plans_fill(struct answers *a)
         add_plan(a, m);
 }
 
+static void fill_costs(struct answers *a, enum model_id model, struct cost_study *out)
+{
+    cost_study(model, &a->of.scenario.params, &a->results[model], out);
+}
+
+void costs_fill(struct answers *a)
+{
+    fill_costs(a, a->of.model, &a->costs);
+}
+
+/* Mostly the chosen model draws, and its costs are there. */
+void frontier_costs_fill(struct answers *a)
+{
+    enum model_id model = frontier_model(a->of.model);
+    if (model == a->of.model && answers_have(a, PART_BIT(COSTS)))
+        a->frontier_costs = a->costs;
+    else
+        fill_costs(a, model, &a->frontier_costs);
+}
+
 void repairs_fill(struct answers *a)
 {
     a->repair_count =

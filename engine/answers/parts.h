@@ -13,6 +13,8 @@ void repairs_fill(struct answers *a);
 void plan_fill(struct answers *a);
 void frontier_plan_fill(struct answers *a);
 void plans_fill(struct answers *a);
+void costs_fill(struct answers *a);
+void frontier_costs_fill(struct answers *a);
 void expansion_fill(struct answers *a);
 void day_fill(struct answers *a);
 void frontier_curve_fill(struct answers *a);

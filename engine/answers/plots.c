@@ -96,7 +96,7 @@ void small_ports_fill(struct answers *a)
 void cost_fill(struct answers *a)
 {
     const struct params *p = &a->of.scenario.params;
-    const struct results *r = answers_chosen(a);
+    const struct results *r = &a->results[CURVE_MODEL];
     double from, to;
     param_sweep_range(p, PARAM_SERVICE_LEVEL, &from, &to);
     if (result_ok(r, METRIC_BEST_LEVEL)) {
@@ -104,7 +104,7 @@ void cost_fill(struct answers *a)
         to = fmax(to, r->v[METRIC_BEST_LEVEL]);
     }
     sweep_spread(&a->cost, p, PARAM_SERVICE_LEVEL, from, to, points_for(a->of.width));
-    sweep_run(&a->cost, p, a->of.model,
+    sweep_run(&a->cost, p, CURVE_MODEL,
               METRIC_BIT(METRIC_COST_STOCK) | METRIC_BIT(METRIC_COST_STOCKOUT) |
                   METRIC_BIT(METRIC_COST_TOTAL));
 }

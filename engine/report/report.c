@@ -13,7 +13,7 @@
 /* Curves have points of their own in a report. */
 enum {
     REPORTED = PART_BIT(RESULTS) | PART_BIT(LIMITS) | PART_BIT(PLANS) | PART_BIT(EXPANSION) |
-               PART_BIT(DAY) | PART_BIT(ADVICE)
+               PART_BIT(DAY) | PART_BIT(COSTS) | PART_BIT(ADVICE)
 };
 
 bool report_write(const struct scenario *s, enum model_id model, enum report_format format,

@@ -9,6 +9,7 @@
 #include "engine/advice/verdict.h"
 #include "engine/base/number.h"
 #include "engine/report/csv.h"
+#include "engine/report/report_costs.h"
 #include "engine/report/report_day.h"
 #include "engine/report/report_frontier.h"
 #include "engine/report/sensitivity.h"
@@ -103,6 +104,7 @@ void report_csv(const struct answers *k, struct text *out)
     states(out, k);
     sensitivities(out, k);
     expansions(out, k);
+    costs_csv(k, out);
     frontier_csv(k, out);
     day_csv(k, out);
     for (enum model_id m = 0; m < MODEL_COUNT; m++) {

@@ -51,13 +51,14 @@ static void cheapest_pair(struct page *p, const struct answers *k,
                           const struct plan *best)
 {
     const struct params *params = &k->of.scenario.params;
-    double saved = frontier_cost(params, param_get(params, PARAM_BATTERIES),
-                                 param_get(params, PARAM_PORTS)) - best->cost;
+    double owned = frontier_cost(params, param_get(params, PARAM_BATTERIES),
+                                 param_get(params, PARAM_PORTS));
+    double saved = nearbyint(owned) - nearbyint(best->cost); /* adds up as printed */
     char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], cost[NUMBER_TEXT], rest[NUMBER_TEXT];
     char line[SENTENCE];
     snprintf(line, sizeof line,
-             "The cheapest pair is %s batteries and %s ports at %s %s, %s %s than what is "
-             "owned costs.", whole(best->batteries, batteries), whole(best->ports, ports),
+             "The cheapest pair to buy is %s batteries and %s ports at %s %s, %s %s than what "
+             "is owned.", whole(best->batteries, batteries), whole(best->ports, ports),
              whole(best->cost, cost), k->of.scenario.currency, whole(fabs(saved), rest),
              saved < 0 ? "more" : "less");
     page_paragraph(p, line);

@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "engine/report/json.h"
+#include "engine/report/report_costs.h"
 #include "engine/report/report_day.h"
 #include "engine/report/report_frontier.h"
 #include "engine/report/sensitivity.h"
@@ -134,6 +135,7 @@ void report_json(const struct answers *k, struct text *out)
     json_put(root, "states", states);
     json_put(root, "sensitivity", sensitivity_array(k));
     json_put(root, "expansion", expansion_array(&k->of.scenario.params));
+    json_put(root, "plans", costs_json(k));
     json_put(root, "frontier", frontier_json(k));
     json_put(root, "day", day_json(&k->day));
     json_put(root, "advice", advice_array(k));

@@ -10,6 +10,7 @@
 #include "engine/advice/verdict.h"
 #include "engine/base/number.h"
 #include "engine/report/metric_grid.h"
+#include "engine/report/report_costs.h"
 #include "engine/report/report_day.h"
 #include "engine/report/report_frontier.h"
 #include "engine/report/sensitivity.h"
@@ -123,12 +124,13 @@ static void parameters(struct page *p, const struct answers *k)
 /* The metrics whose key starts with one of these belong under this heading. */
 struct chapter {
     const char *heading, *prefix, *also;
+    metric_set without;
 };
 
 static bool belongs(const struct chapter *c, enum metric_id id)
 {
     const char *key = metric_row(id)->key;
-    return !metric_row(id)->plan_only &&
+    return !metric_row(id)->plan_only && !metric_wanted(c->without, id) &&
            (strncmp(key, c->prefix, strlen(c->prefix)) == 0 ||
             (c->also && strncmp(key, c->also, strlen(c->also)) == 0));
 }
@@ -295,14 +297,25 @@ static void advices(struct page *p, const struct answers *k)
         page_item(p, k->advice[i].text);
 }
 
+/* The plans, then what the notebook counts: batteries for exactly the level, no ports. */
+static void costs(struct page *p, const struct answers *k)
+{
+    static const struct chapter notebook = {
+        "Cost of exactly the level", "cost.", NULL,
+        METRIC_BIT(METRIC_BEST_BATTERIES) | METRIC_BIT(METRIC_BEST_PORTS) |
+            METRIC_BIT(METRIC_BEST_PLAN_TOTAL)};
+    page_heading(p, 2, "Cost");
+    costs_page(p, k);
+    chapter(p, k, &notebook);
+}
+
 void report_text(const struct answers *k, bool markdown, struct text *out)
 {
-    static const struct chapter before[] = {{"Flow", "demand.", "cycle."},
-                                            {"Stock", "stock.", NULL},
-                                            {"Ports", "ports.", NULL},
-                                            {"Service", "service.", NULL},
-                                            {"Limits", "limit.", NULL}};
-    static const struct chapter cost = {"Cost", "cost.", NULL};
+    static const struct chapter before[] = {{"Flow", "demand.", "cycle.", 0},
+                                            {"Stock", "stock.", NULL, 0},
+                                            {"Ports", "ports.", NULL, 0},
+                                            {"Service", "service.", NULL, 0},
+                                            {"Limits", "limit.", NULL, 0}};
     struct page p = {markdown, out};
     title(&p, k);
     verdicts(&p, k);
@@ -313,6 +326,6 @@ void report_text(const struct answers *k, bool markdown, struct text *out)
     expansions(&p, k);
     frontier_page(&p, k);
     day_page(&p, k);
-    chapter(&p, k, &cost);
+    costs(&p, k);
     advices(&p, k);
 }

@@ -143,6 +143,20 @@ char *share_beside(double value, double other, char buf[NUMBER_TEXT])
     return buf;
 }
 
+char *amount_text(double n, char buf[NUMBER_TEXT])
+{
+    bool whole = fabs(n - round(n)) < 1e-9 * fmax(1, fabs(n));
+    return number_people(n, whole ? 0 : fabs(n) < 10 ? 2 : 1, buf);
+}
+
+char *count_text(double n, const char *one, const char *many, char *buf, size_t size)
+{
+    char figure[NUMBER_TEXT];
+    amount_text(n, figure);
+    snprintf(buf, size, "%s %s", figure, strcmp(figure, "1") == 0 ? one : many);
+    return buf;
+}
+
 const char *unit_text(const char *unit, const char *currency, char *buf, size_t size)
 {
     static const char money[] = "money";

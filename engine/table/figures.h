@@ -27,6 +27,13 @@ char *metric_text(enum metric_id id, double value, char buf[NUMBER_TEXT]);
  * the share wanted, both as printed: "94.96 %" beside "95 %". */
 char *share_beside(double value, double wanted, char buf[NUMBER_TEXT]);
 
+/* An amount to the digits that matter: whole, "3.15", "15.4". */
+char *amount_text(double n, char buf[NUMBER_TEXT]);
+
+/* The amount with its unit, one or many by what is printed: "1 port", "1,200 ports",
+ * "1.50 batteries". */
+char *count_text(double n, const char *one, const char *many, char *buf, size_t size);
+
 /* The unit as shown: the currency for "money", "USD/swap" for "money/swap". */
 const char *unit_text(const char *unit, const char *currency, char *buf, size_t size);
 

@@ -45,18 +45,12 @@ static unsigned take(struct app *a, const struct params *p, const char *plan)
     return change_params(a, p);
 }
 
-static void count_text(double n, const char *one, const char *many, char *buf)
-{
-    char figure[NUMBER_TEXT];
-    snprintf(buf, PLAN_TEXT, "%s %s", number_people(n, 0, figure), n == 1 ? one : many);
-}
-
 /* "783 batteries and 163 ports". */
 static void pair_text(double batteries, double ports, char buf[PLAN_TEXT])
 {
     char b[PLAN_TEXT], f[PLAN_TEXT];
-    count_text(batteries, "battery", "batteries", b);
-    count_text(ports, "port", "ports", f);
+    count_text(batteries, "battery", "batteries", b, PLAN_TEXT);
+    count_text(ports, "port", "ports", f, PLAN_TEXT);
     snprintf(buf, PLAN_TEXT, "%.80s and %.80s", b, f);
 }
 
@@ -90,7 +84,7 @@ static unsigned take_fleet(struct app *a)
         &k->expansion[a->fleet < k->rows ? a->fleet : k->rows - 1];
     struct params p = a->committed.params;
     char fleet[PLAN_TEXT], pair[PLAN_TEXT], text[PLAN_TEXT], reason[PLAN_TEXT];
-    count_text(row->vehicles, "vehicle", "vehicles", fleet);
+    count_text(row->vehicles, "vehicle", "vehicles", fleet, PLAN_TEXT);
     if (!result_ok(&row->r, METRIC_BUY_BATTERIES)) {
         app_say(a, TONE_NOTE, "There is no plan for %s: %s.", fleet,
                 result_sentence(&p, &row->r, METRIC_NEED_WHOLE, reason, sizeof reason));

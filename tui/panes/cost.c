@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Cost against service level: stock, missed swaps, both; the cheapest level exactly. */
+/*
+ * What the plans cost, by the chosen model; below it the notebook's curve of cost against
+ * the service level, by the rule of thumb: stock, missed swaps, both, and the least exactly.
+ */
 #include <config.h>
 
 #include <math.h>
@@ -7,11 +10,12 @@
 
 #include "engine/table/figures.h"
 #include "engine/table/sentence.h"
+#include "tui/panes/cost_rows.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/pane.h"
 #include "tui/widget/chart.h"
 
-enum { CURVES = 3, READOUT_H = 8, FAR_OFF = 3 /* times what it costs now */ };
+enum { CURVES = 3, READOUTS = 2, LEAST_CHART_H = 6, FAR_OFF = 3 /* times what it costs now */ };
 
 static const struct {
     enum metric_id metric;
@@ -24,10 +28,15 @@ static const struct {
     {METRIC_COST_STOCKOUT, ROLE_CURVE_3, 'M', "missed swaps"},
 };
 
+static const struct results *by_rule(const struct answers *k)
+{
+    return &k->results[CURVE_MODEL];
+}
+
 static void add_points(const struct answers *k, struct chart *chart, char now[SENTENCE_TEXT],
                        char best[SENTENCE_TEXT])
 {
-    const struct results *r = answers_chosen(k);
+    const struct results *r = by_rule(k);
     double level = answers_param(k, PARAM_SERVICE_LEVEL);
     char figure[NUMBER_TEXT];
     if (result_ok(r, METRIC_COST_TOTAL)) {
@@ -73,7 +82,10 @@ static void draw_chart(const struct answers *k, struct canvas *c, struct rect r)
         .x = {s->x[0], s->x[s->count - 1], "Service level", false, true},
         .y = {.label = money},
     };
-    snprintf(money, sizeof money, "Cost, %s", k->of.scenario.currency);
+    snprintf(money, sizeof money,
+             r.w < 60 ? "By the rule of thumb, %s" :
+             "By the rule of thumb: cost of meeting exactly a level, %s",
+             k->of.scenario.currency);
     for (int i = 0; i < CURVES; i++) {
         sweep_values(s, curves[i].metric, y[i]);
         chart.curve[chart.curves++] = (struct chart_curve){
@@ -81,22 +93,28 @@ static void draw_chart(const struct answers *k, struct canvas *c, struct rect r)
             .mark = curves[i].mark, .label = curves[i].label};
     }
     add_points(k, &chart, now, best);
-    fit_scale(&chart, result_ok(answers_chosen(k), METRIC_COST_TOTAL)
-                          ? answers_chosen(k)->v[METRIC_COST_TOTAL] : (double)NAN);
+    fit_scale(&chart, result_ok(by_rule(k), METRIC_COST_TOTAL)
+                          ? by_rule(k)->v[METRIC_COST_TOTAL] : (double)NAN);
     chart_draw(c, r, &chart);
+}
+
+/* The parts rounded first, so that they add up as printed. */
+static double printed_total(const struct results *r)
+{
+    return nearbyint(r->v[METRIC_COST_STOCK]) + nearbyint(r->v[METRIC_COST_STOCKOUT]);
 }
 
 /* "At 95 %: 123,174 stock + 109,500 missed swaps = 232,674 USD". */
 static void draw_now(const struct answers *k, struct canvas *c, struct rect r)
 {
-    const struct results *now = answers_chosen(k);
+    const struct results *now = by_rule(k);
     double at = answers_param(k, PARAM_SERVICE_LEVEL);
     char level[NUMBER_TEXT], stock[NUMBER_TEXT], missed[NUMBER_TEXT], total[NUMBER_TEXT];
     char full[SENTENCE_TEXT], brief[SENTENCE_TEXT];
     param_text(PARAM_SERVICE_LEVEL, at, level);
     metric_shown(now, METRIC_COST_STOCK, stock);
     metric_shown(now, METRIC_COST_STOCKOUT, missed);
-    metric_shown(now, METRIC_COST_TOTAL, total);
+    number_people(printed_total(now), 0, total);
     snprintf(full, sizeof full, "@ At %s: %s for stock + %s for missed swaps = %s %s", level,
              stock, missed, total, k->of.scenario.currency);
     snprintf(brief, sizeof brief, "@ %s: %s %s", level, total, k->of.scenario.currency);
@@ -106,8 +124,9 @@ static void draw_now(const struct answers *k, struct canvas *c, struct rect r)
 /* The cheapest level, or the cheapest plan, or why there is none. */
 static void draw_best(const struct answers *k, struct canvas *c, struct rect r)
 {
-    const struct results *now = answers_chosen(k);
+    const struct results *now = by_rule(k);
     char level[NUMBER_TEXT], total[NUMBER_TEXT], saved[NUMBER_TEXT];
+    char wanted[NUMBER_TEXT];
     char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT], sentence[PHRASE_TEXT];
     if (!result_ok(now, METRIC_BEST_LEVEL)) {
         result_sentence(&k->of.scenario.params, now, METRIC_BEST_LEVEL, sentence, sizeof sentence);
@@ -118,72 +137,58 @@ static void draw_best(const struct answers *k, struct canvas *c, struct rect r)
     }
     metric_shown(now, METRIC_BEST_LEVEL, level);
     metric_shown(now, METRIC_BEST_TOTAL, total);
-    number_people(now->v[METRIC_COST_TOTAL] - now->v[METRIC_BEST_TOTAL], 0, saved);
+    number_people(printed_total(now) - nearbyint(now->v[METRIC_BEST_TOTAL]), 0, saved);
     snprintf(medium, sizeof medium, "* Cheapest at %s: %s %s", level, total, k->of.scenario.currency);
-    snprintf(full, sizeof full, "%s, %s less than now", medium, saved);
+    param_text(PARAM_SERVICE_LEVEL, answers_param(k, PARAM_SERVICE_LEVEL), wanted);
+    snprintf(full, sizeof full, "%s, %s less than at %s", medium, saved, wanted);
     snprintf(brief, sizeof brief, "* %s: %s", level, total);
     draw_fitting(c, r.x, r.y, r.w, ROLE_CROSSING,
                  (const char *const[]){full, medium, brief, level, NULL});
 }
 
-/* What the model that knows ports and queues buys. */
-static bool draw_plan(const struct answers *k, struct canvas *c, struct rect r)
+/* The curve with two lines that read it, from y on. */
+static void draw_curve(const struct answers *k, struct canvas *c, struct rect r)
 {
-    const struct results *now = answers_chosen(k);
-    char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], total[NUMBER_TEXT];
-    char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT];
-    if (!answers_have(k, PART_BIT(PLAN)))
-        return draw_fitting(c, r.x, r.y, r.w, ROLE_DIM,
-                            (const char *const[]){"* Cheapest plan: being computed",
-                                                  "* being computed", NULL});
-    if (!result_ok(now, METRIC_BEST_PLAN_TOTAL))
-        return false;
-    metric_shown(now, METRIC_BEST_BATTERIES, batteries);
-    metric_shown(now, METRIC_BEST_PORTS, ports);
-    metric_shown(now, METRIC_BEST_PLAN_TOTAL, total);
-    snprintf(full, sizeof full,
-             "* Cheapest plan: %s batteries, %s ports; with waiting swaps %s %s", batteries,
-             ports, total, k->of.scenario.currency);
-    snprintf(medium, sizeof medium, "* Plan: %s batteries, %s ports: %s %s", batteries, ports,
-             total, k->of.scenario.currency);
-    snprintf(brief, sizeof brief, "* %s and %s ports: %s", batteries, ports, total);
-    draw_fitting(c, r.x, r.y, r.w, ROLE_CROSSING,
-                 (const char *const[]){full, medium, brief, total, NULL});
-    return true;
+    draw_chart(k, c, (struct rect){r.x, r.y, r.w, r.h - READOUTS});
+    draw_now(k, c, (struct rect){r.x, r.y + r.h - 2, r.w, 1});
+    draw_best(k, c, (struct rect){r.x, r.y + r.h - 1, r.w, 1});
+}
+
+/* The plans with their notes; returns the rows used. */
+static int draw_plans(const struct answers *k, struct canvas *c, struct rect r)
+{
+    int used = r.h < COST_ROWS ? r.h : COST_ROWS;
+    if (!answers_have(k, PART_BIT(COSTS))) {
+        draw_pending(c, r);
+        return used;
+    }
+    cost_rows_draw(c, (struct rect){r.x, r.y, r.w, used}, k, &k->costs, NULL);
+    return used + cost_notes_draw(c, (struct rect){r.x, r.y + used, r.w, r.h - used}, k,
+                                  &k->costs);
 }
 
 static void draw(const struct scene *s, struct canvas *c, struct rect r)
 {
     const struct answers *k = s->shown;
-    if (!answers_have(k, PART_BIT(COST))) {
-        draw_pending(c, r);
-        return;
-    }
-    int lines = r.h >= READOUT_H ? 3 : r.h < 3 ? r.h : 2;
-    struct rect line = {r.x, r.y + r.h - lines + (lines == 3), r.w, 1};
-    if (r.h > lines)
-        draw_chart(k, c, (struct rect){r.x, r.y, r.w, r.h - lines});
-    draw_now(k, c, line);
-    line.y++;
-    if (line.y < r.y + r.h && !draw_plan(k, c, line))
-        draw_best(k, c, line);
+    int used = draw_plans(k, c, r) + 1;
+    struct rect rest = {r.x, r.y + used, r.w, r.h - used};
+    if (rest.h >= LEAST_CHART_H + READOUTS && answers_have(k, PART_BIT(COST)))
+        draw_curve(k, c, rest);
 }
 
 static unsigned parts(struct rect r)
 {
     (void)r;
-    return PART_BIT(COST) | PART_BIT(PLAN);
+    return PART_BIT(COST) | PART_BIT(COSTS);
 }
 
 static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     const struct answers *k = s->shown;
-    char horizon[NUMBER_TEXT];
-    snprintf(buf, size, "%s, missed swaps over %s years", model_row(k->of.model)->label,
-             param_text(PARAM_HORIZON, answers_param(k, PARAM_HORIZON), horizon));
+    model_and_blind_spot(k->of.model, buf, size);
 }
 
 const struct pane_ops pane_cost = {
-    .name = "cost", .title = "Cost against service level", .min_w = 20, .min_h = 2,
+    .name = "cost", .title = "Cost", .min_w = 20, .min_h = 2,
     .parts = parts, .draw = draw, .subtitle = subtitle,
 };

@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "engine/table/figures.h"
+#include "tui/panes/cost_rows.h"
 #include "tui/panes/frontier_words.h"
 #include "tui/panes/pane.h"
 #include "tui/widget/chart.h"
@@ -114,13 +115,13 @@ static void add_points(const struct answers *k, struct frontier_chart *n)
     snprintf(n->owned, sizeof n->owned, "owned%s: %s",
              x == ports && y == batteries ? "" : " (off the plot)",
              metric_shown(r, METRIC_ACHIEVED, figure));
-    snprintf(n->cheapest, sizeof n->cheapest, "cheapest: %s",
+    snprintf(n->cheapest, sizeof n->cheapest, "cheapest to buy: %s",
              number_people(best->cost, 0, figure));
     add_point(n, x, y, GLYPH_POINT, ROLE_POINT, n->owned);
     add_point(n, best->ports, best->batteries, GLYPH_CROSSING, ROLE_CROSSING, n->cheapest);
     if (result_ok(r, METRIC_BEST_PLAN_TOTAL))
         add_point(n, r->v[METRIC_BEST_PORTS], r->v[METRIC_BEST_BATTERIES], GLYPH_PLAN,
-                  ROLE_POINT, "with waiting losses");
+                  ROLE_POINT, "cheapest in total");
 }
 
 /* On top of all others, at the edge where the pair lies outside. */
@@ -152,15 +153,51 @@ static void draw_chart(const struct answers *k, int at, struct canvas *c, struct
     chart_draw(c, r, &n.chart);
 }
 
-/* Rows for the words: each in full where the chart keeps two thirds. */
-static int word_rows(struct canvas *c, struct rect r, const struct phrase *words, int count)
+/* The plans with the glyphs that mark them in the chart. */
+static void draw_plans(const struct answers *k, struct canvas *c, struct rect r)
 {
-    int rows = 0;
+    static const char *const marks[COST_PLANS] = {"@ ", "* ", "o "};
+    if (answers_have(k, PART_BIT(FRONTIER_COSTS)))
+        cost_rows_draw(c, r, k, &k->frontier_costs, marks);
+    else
+        canvas_text(c, r.x, r.y, r.w, ROLE_DIM, "What the plans cost is being computed.");
+}
+
+/* What stands below the chart: how many rows of each. */
+struct below {
+    int words, notes, gap;
+};
+
+/* Words in full and the notes where the chart keeps half. */
+static struct below measure(const struct answers *k, struct canvas *c, struct rect r,
+                            const struct phrase *words, int count)
+{
+    struct below b = {.gap = r.h >= GAP_H};
+    struct canvas none = {0};
     for (int i = 0; i < count; i++)
-        rows += phrase_rows(c, &words[i], r.w, 3);
-    if (3 * rows <= r.h)
-        return rows;
-    return r.h >= count + LEAST_CHART_H ? count : r.h > 2 + LEAST_CHART_H ? 2 : r.h;
+        b.words += phrase_rows(c, &words[i], r.w, 3);
+    if (2 * (b.words + COST_ROWS) > r.h)
+        b.words = count;
+    if (answers_have(k, PART_BIT(FRONTIER_COSTS)))
+        b.notes = cost_notes_draw(&none, (struct rect){0, 0, r.w, r.h}, k, &k->frontier_costs);
+    if (2 * (b.words + COST_ROWS + b.notes + b.gap) > r.h)
+        b.notes = 0;
+    return b;
+}
+
+/* The first words, the table with its notes, the other words, as far as they go. */
+static void draw_below(const struct answers *k, struct canvas *c, struct rect r,
+                       const struct below *b, const struct phrase *words, int count)
+{
+    struct rect first = {r.x, r.y, r.w, 1 + b->words - count};
+    int y = r.y + phrases_draw(c, first, words, 1), end = r.y + r.h;
+    draw_plans(k, c, (struct rect){r.x, y, r.w, end - y < COST_ROWS ? end - y : COST_ROWS});
+    y += COST_ROWS;
+    if (b->notes > 0)
+        cost_notes_draw(c, (struct rect){r.x, y, r.w, b->notes}, k, &k->frontier_costs);
+    y += b->notes;
+    if (y < end)
+        phrases_draw(c, (struct rect){r.x, y, r.w, end - y}, words + 1, count - 1);
 }
 
 static void draw(const struct scene *s, struct canvas *c, struct rect r)
@@ -172,18 +209,19 @@ static void draw(const struct scene *s, struct canvas *c, struct rect r)
         return;
     }
     int at = frontier_near(&k->frontier, s->app->cursor_ports);
-    int count = frontier_words(k, at, words), rows = word_rows(c, r, words, count);
-    int chart = r.h - rows - (r.h >= GAP_H);
+    int count = frontier_words(k, at, words);
+    struct below b = measure(k, c, r, words, count);
+    int chart = r.h - b.words - COST_ROWS - b.notes - b.gap;
     if (chart >= LEAST_CHART_H)
         draw_chart(k, at, c, (struct rect){r.x, r.y, r.w, chart});
-    phrases_draw(c, (struct rect){r.x, r.y + r.h - rows, r.w, rows}, words,
-                 rows < count ? rows : count);
+    int used = chart >= LEAST_CHART_H ? chart + b.gap : 0;
+    draw_below(k, c, (struct rect){r.x, r.y + used, r.w, r.h - used}, &b, words, count);
 }
 
 static unsigned parts(struct rect r)
 {
     (void)r;
-    return PART_BIT(FRONTIER) | PART_BIT(FRONTIER_SERVED) | PART_BIT(FRONTIER_PLAN);
+    return PART_BIT(FRONTIER) | PART_BIT(FRONTIER_SERVED) | PART_BIT(FRONTIER_COSTS);
 }
 
 static void subtitle(const struct scene *s, char *buf, size_t size)

@@ -6,8 +6,8 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "engine/advice/verdict.h"
 #include "engine/table/figures.h"
-#include "engine/table/sentence.h"
 
 static const struct results *answers(const struct answers *k)
 {
@@ -39,25 +39,18 @@ static void need_words(const struct answers *k, char *buf, size_t size)
         snprintf(buf, size, "no number of batteries is enough");
 }
 
-static void say_owned(const struct answers *k, struct phrase *w)
+static void say_need(const struct answers *k, struct phrase *w)
 {
     const struct results *now = answers(k);
-    char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], served[NUMBER_TEXT], cost[NUMBER_TEXT];
-    char need[PHRASE_TEXT];
-    double level = answers_param(k, PARAM_SERVICE_LEVEL);
-    bool enough = result_ok(now, METRIC_ACHIEVED) && now->v[METRIC_ACHIEVED] >= level;
-    param_now(k, PARAM_BATTERIES, batteries);
+    char ports[NUMBER_TEXT], batteries[NUMBER_TEXT], need[PHRASE_TEXT / 2];
+    bool enough = plan_suffices(&k->of.scenario.params, now);
     param_now(k, PARAM_PORTS, ports);
-    metric_shown(now, METRIC_ACHIEVED, served);
-    number_people(owned_cost(k), 0, cost);
+    param_now(k, PARAM_BATTERIES, batteries);
     need_words(k, need, sizeof need);
     w->role = enough ? ROLE_GOOD : ROLE_BAD;
-    snprintf(w->full, sizeof w->full,
-             "@ Owned: %s batteries and %s ports, worth %s %s, serve %s of swaps at once. At "
-             "these ports: %s.", batteries, ports, cost, k->of.scenario.currency, served, need);
-    snprintf(w->medium, sizeof w->medium, "@ Owned %s, %s ports: %s served; %s", batteries,
-             ports, served, need);
-    snprintf(w->brief, sizeof w->brief, "@ %s and %s ports: %s", batteries, ports, served);
+    snprintf(w->full, sizeof w->full, "At the %s ports owned: %s batteries owned, %s.", ports,
+             batteries, need);
+    snprintf(w->brief, sizeof w->brief, "At %s ports: %s", ports, need);
 }
 
 /* A pair that reaches the level: what it costs, and serves where that is known. */
@@ -88,8 +81,8 @@ static void say_offer(const struct answers *k, const struct offer *o, struct phr
              *served ? " at once" : "");
     snprintf(w->medium, sizeof w->medium, "%s %s %s, %s ports: %s %s, %s%s%s", o->mark,
              o->name, batteries, ports, cost, currency, rest, side, served);
-    snprintf(w->brief, sizeof w->brief, "%s %s and %s ports: %s%s", o->mark, batteries, ports,
-             cost, served);
+    snprintf(w->brief, sizeof w->brief, "%s %s, %s ports: %s", o->mark, batteries, ports,
+             cost);
 }
 
 /* The pair under the cursor; the key that takes it stands in the hint line. */
@@ -103,53 +96,6 @@ static void say_cursor(const struct answers *k, int at, struct phrase *w)
                           known ? s->served[at] : (double)NAN};
     w->role = ROLE_STRONG;
     say_offer(k, &offer, w);
-}
-
-static void say_cheapest(const struct answers *k, struct phrase *w)
-{
-    struct offer offer = {"*", "Cheapest", k->frontier.cheapest, (double)NAN};
-    w->role = ROLE_CROSSING;
-    say_offer(k, &offer, w);
-}
-
-static void say_no_plan(const struct answers *k, struct phrase *w)
-{
-    char why[PHRASE_TEXT];
-    if (!answers_have(k, PART_BIT(FRONTIER_PLAN))) {
-        w->role = ROLE_DIM;
-        snprintf(w->full, sizeof w->full,
-                 "o Cheapest when a swap that waits loses money: being computed.");
-        snprintf(w->brief, sizeof w->brief, "o being computed");
-        return;
-    }
-    result_sentence(&k->of.scenario.params, answers(k), METRIC_BEST_PLAN_TOTAL, why, sizeof why);
-    w->role = ROLE_DIM;
-    snprintf(w->full, sizeof w->full, "o No cheapest plan with a price on waiting: %s.", why);
-    snprintf(w->brief, sizeof w->brief, "o No cheapest plan");
-}
-
-/* With a price on every swap that waits, at whatever level that makes. */
-static void say_plan(const struct answers *k, struct phrase *w)
-{
-    const struct results *now = answers(k);
-    char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], total[NUMBER_TEXT], price[NUMBER_TEXT];
-    char years[NUMBER_TEXT];
-    if (!result_ok(now, METRIC_BEST_PLAN_TOTAL)) {
-        say_no_plan(k, w);
-        return;
-    }
-    metric_rounded(now, METRIC_BEST_BATTERIES, 0, batteries);
-    metric_rounded(now, METRIC_BEST_PORTS, 0, ports);
-    metric_shown(now, METRIC_BEST_PLAN_TOTAL, total);
-    param_now(k, PARAM_LOST_SWAP, price);
-    w->role = ROLE_POINT;
-    snprintf(w->full, sizeof w->full,
-             "o Cheapest when a swap that waits loses %s %s: %s batteries and %s ports, %s %s "
-             "with what is lost in %s years.", price, k->of.scenario.currency, batteries, ports, total,
-             k->of.scenario.currency, param_now(k, PARAM_HORIZON, years));
-    snprintf(w->medium, sizeof w->medium, "o With waiting losses: %s, %s ports: %s %s",
-             batteries, ports, total, k->of.scenario.currency);
-    snprintf(w->brief, sizeof w->brief, "o %s and %s ports: %s", batteries, ports, total);
 }
 
 /* Why there is a fewest number of ports. */
@@ -178,16 +124,12 @@ static void say_fewest(const struct answers *k, struct phrase *w)
 
 int frontier_words(const struct answers *k, int at, struct phrase words[FRONTIER_WORDS])
 {
-    bool elsewhere = at < 0 || k->frontier.curve.ports[at] != k->frontier.cheapest.ports;
     int n = 0;
     for (int i = 0; i < FRONTIER_WORDS; i++)
         words[i].medium[0] = 0;
     if (at >= 0)
         say_cursor(k, at, &words[n++]);
-    say_owned(k, &words[n++]);
-    if (elsewhere)
-        say_cheapest(k, &words[n++]);
-    say_plan(k, &words[n++]);
+    say_need(k, &words[n++]);
     say_fewest(k, &words[n++]);
     return n;
 }

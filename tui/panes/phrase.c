@@ -13,7 +13,12 @@ int phrase_rows(struct canvas *c, const struct phrase *p, int width, int most)
 /* The full length into several rows, or the longest that fits into one. */
 static void draw_phrase(struct canvas *c, struct rect r, const struct phrase *p)
 {
-    const char *texts[] = {p->full, p->medium, p->brief, NULL};
+    const char *texts[4] = {p->full};
+    int n = 1;
+    if (*p->medium)
+        texts[n++] = p->medium;
+    if (*p->brief)
+        texts[n++] = p->brief;
     if (r.h > 1)
         canvas_paragraph(c, r, p->role, p->full);
     else
