@@ -216,9 +216,9 @@ static void set_scene(struct scene *s)
         .y = {.label = "batteries"},
         .curves = 3, .lines = 1, .points = 2,
         .curve = {
-            {s->x, s->need, SAMPLES, false, ROLE_CURVE_1, 'A', "need"},
-            {s->x, s->ports, SAMPLES, true, ROLE_CURVE_2, 'B', "ports"},
-            {s->x, s->gap, SAMPLES, false, ROLE_CURVE_3, 'C', "gap"},
+            {s->x, s->need, SAMPLES, false, ROLE_CURVE_1, false, 'A', "need"},
+            {s->x, s->ports, SAMPLES, true, ROLE_CURVE_2, false, 'B', "ports"},
+            {s->x, s->gap, SAMPLES, false, ROLE_CURVE_3, false, 'C', "gap"},
         },
         .line = {{300, ROLE_OWNED, "owned 300"}},
         .point = {

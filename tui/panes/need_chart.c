@@ -3,15 +3,17 @@
 
 #include "tui/panes/need_chart.h"
 
-#include <ctype.h>
 #include <math.h>
 #include <stdio.h>
 
 #include "engine/table/figures.h"
 #include "tui/panes/draw.h"
+#include "tui/panes/letter.h"
 #include "tui/widget/chart.h"
 
-enum { LABEL = 64 };
+enum { LABEL = 64, COLOURED = 2 /* curves beside the chosen model's */ };
+
+_Static_assert((int)MODEL_COUNT + 1 <= (int)CHART_CURVES, "room for every model and what is owned");
 
 /* The chart with everything that it points to. */
 struct need_chart {
@@ -76,26 +78,30 @@ static bool is_stairs(const double *y, int count)
     return true;
 }
 
+/* Colours are few: further curves take them again, dashed. The first one stays alone. */
+static enum role curve_role(int i)
+{
+    static const enum role others[] = {ROLE_CURVE_2, ROLE_CURVE_3};
+    return i == 0 ? ROLE_CURVE_1 : others[(i - 1) % COLOURED];
+}
+
 /* labelled: several curves share the plot, so each gets letter and name. */
 static void add_curve(struct need_chart *n, const struct sweep *s, enum metric_id need,
                       bool labelled)
 {
-    static const enum role roles[] = {ROLE_CURVE_1, ROLE_CURVE_2, ROLE_CURVE_3};
-    int i = n->chart.curves, model = n->models++;
-    const char *label = model_row(s->model)->label;
-    sweep_values(s, need, n->y[model]);
-    n->chart.curve[i] = (struct chart_curve){
-        .x = s->x, .y = n->y[model], .count = s->count,
-        .stairs = is_stairs(n->y[model], s->count), .role = roles[model < 3 ? model : 2],
-        .mark = labelled ? (char)toupper((unsigned char)label[0]) : 0,
-        .label = labelled ? label : "",
+    int i = n->models++;
+    sweep_values(s, need, n->y[i]);
+    n->chart.curve[n->chart.curves++] = (struct chart_curve){
+        .x = s->x, .y = n->y[i], .count = s->count,
+        .stairs = is_stairs(n->y[i], s->count), .role = curve_role(i), .dashed = i > COLOURED,
+        .mark = labelled ? model_letter(s->model) : 0,
+        .label = labelled ? model_row(s->model)->label : "",
     };
-    n->chart.curves++;
 }
 
 static void add_others(struct need_chart *n, const struct sweep *overlay, enum metric_id need)
 {
-    for (int m = 0; overlay && m < MODEL_COUNT && n->chart.curves < CHART_CURVES; m++)
+    for (int m = 0; overlay && m < MODEL_COUNT; m++)
         if (overlay[m].count > 0)
             add_curve(n, &overlay[m], need, true);
 }

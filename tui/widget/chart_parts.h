@@ -5,7 +5,7 @@
 
 #include "tui/canvas/canvas.h"
 
-enum { CHART_CURVES = 4, CHART_LINES = 2, CHART_POINTS = 8 };
+enum { CHART_CURVES = 8, CHART_LINES = 2, CHART_POINTS = 8 };
 
 struct chart_axis {
     double from, to;       /* from < to */
@@ -19,6 +19,7 @@ struct chart_curve {
     int count;
     bool stairs;           /* whole results: steps, not slopes */
     enum role role;
+    bool dashed;           /* where it is flat */
     char mark;             /* letter put along the curve and at its end, 0 none */
     const char *label;
 };

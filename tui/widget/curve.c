@@ -120,11 +120,19 @@ static bool covers(const struct span *s, int row)
     return row >= s->top && row <= s->bottom;
 }
 
+/* A dashed curve leaves out every other pair of columns where it stays in one row. */
+static bool is_gap(const struct walk *w, int column, int top_row, int bottom_row)
+{
+    return w->curve->dashed && column % 4 >= 2 && top_row == bottom_row;
+}
+
 static void draw_quadrants(struct canvas *c, const struct plot *p, struct walk *w, int column)
 {
     struct span left = span_at(p, w, 2 * column), right = span_at(p, w, 2 * column + 1);
     int top = left.top < right.top ? left.top : right.top;
     int bottom = left.bottom > right.bottom ? left.bottom : right.bottom;
+    if (is_gap(w, column, top / 2, bottom / 2))
+        return;
     for (int row = top / 2; row <= bottom / 2 && row < p->r.h; row++) {
         int bits = covers(&left, 2 * row) | covers(&right, 2 * row) << 1 |
                    covers(&left, 2 * row + 1) << 2 | covers(&right, 2 * row + 1) << 3;
@@ -146,6 +154,8 @@ static char ascii_stroke(const struct span *s, int top, int bottom, bool stairs)
 static void draw_ascii(struct canvas *c, const struct plot *p, struct walk *w, int column)
 {
     struct span s = span_at(p, w, column);
+    if (is_gap(w, column, s.top / 3, s.bottom / 3))
+        return;
     for (int row = s.top / 3; row <= s.bottom / 3 && row < p->r.h; row++) {
         int top = 3 * row > s.top ? 3 * row : s.top;
         int bottom = 3 * row + 2 < s.bottom ? 3 * row + 2 : s.bottom;
