@@ -100,7 +100,7 @@ static void play_edit(struct play *p, const struct byte_edit *edit)
     struct canvas before, after;
     canvas_init(&before);
     canvas_init(&after);
-    play_keys(p, "g");
+    play_keys(p, "gg");
     for (int i = 0; i < edit->downs; i++)
         play_keys(p, "<Down>");
     view_into(p, &before);

@@ -4,6 +4,7 @@
 
 #include "engine/table/check.h"
 #include "tests/flow.h"
+#include "tui/command/keymap.h"
 
 static void search_goes_around(void **state)
 {
@@ -33,7 +34,7 @@ static void help_is_searched_and_left(void **state)
     assert_non_null(strstr(flow_frame(p, &out), "stock.need_whole"));
     text_free(&out);
     int line = p->app->scroll[PANE_HELP];
-    play_keys(p, "gG");
+    play_keys(p, "ggG");
     assert_true(p->app->scroll[PANE_HELP] >= line - 24);
     play_keys(p, "<Esc>");
     assert_int_equal(p->app->view, VIEW_COST);
@@ -67,6 +68,41 @@ static void every_view_has_keys_and_a_name(void **state)
     assert_true(shown(p, PARAM_VEHICLES) == 3);
 }
 
+/* A letter behind g for each view with a command, gg for the first row; what is none
+ * says so. */
+static void g_and_a_letter_go_there(void **state)
+{
+    struct play *p = *state;
+    for (enum view_id view = 0; view < VIEW_COUNT; view++) {
+        enum command_id id = command_find(view_row(view)->name);
+        key_code key = id < COMMAND_COUNT ? keymap_go(id, IN_PARAMETERS) : K_NONE;
+        char keys[4] = {'g', (char)(key - K_GO), 0};
+        assert_true(id == COMMAND_COUNT || key != K_NONE);
+        if (id == COMMAND_COUNT)
+            continue;
+        play_keys(p, keys);
+        assert_int_equal(p->app->view, view);
+        assert_string_equal(p->app->message, "");
+        play_keys(p, "<F2>");
+    }
+    play_keys(p, "jjjgg");
+    assert_int_equal(p->app->selected, 0);
+    play_keys(p, "jjg<Esc>");
+    assert_int_equal(p->app->selected, 2);
+    assert_int_equal(p->app->view, VIEW_MAIN);
+    assert_false(p->app->going);
+    play_keys(p, "gz");
+    assert_true(says(p, "The key gz does nothing here"));
+    play_keys(p, "g<Down>");
+    assert_int_equal(p->app->selected, 3);
+    play_keys(p, "g");
+    struct text frame;
+    assert_non_null(strstr(flow_frame(p, &frame), "m main  s sensitivity  c cost"));
+    text_free(&frame);
+    play_keys(p, "q");
+    assert_false(p->left & FX_QUIT);
+}
+
 /* G goes no further than there is to see, so that k moves at once. */
 static void scrolling_ends_at_the_last_line(void **state)
 {
@@ -77,7 +113,7 @@ static void scrolling_ends_at_the_last_line(void **state)
     for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
         char keys[64];
         struct text top, last, before;
-        snprintf(keys, sizeof keys, ":view %s<Enter>g", views[i]);
+        snprintf(keys, sizeof keys, ":view %s<Enter>gg", views[i]);
         play_keys(p, keys);
         flow_frame(p, &top);
         play_keys(p, "GG");
@@ -309,6 +345,7 @@ int main(void)
         FLOW(search_goes_around),
         FLOW(help_is_searched_and_left),
         FLOW(every_view_has_keys_and_a_name),
+        FLOW(g_and_a_letter_go_there),
         FLOW(scrolling_ends_at_the_last_line),
         FLOW(tab_goes_through_the_panes),
         FLOW(paste_is_text),

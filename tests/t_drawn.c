@@ -25,7 +25,7 @@ static char *whole_frame(struct play *p)
 static void idle_keys_change_nothing(void **state)
 {
     struct play *p = *state;
-    static const char *const idle[] = {"<Up>", "g", "<PgUp>", "k", "<C-b>"};
+    static const char *const idle[] = {"<Up>", "gg", "<PgUp>", "k", "<C-b>"};
     play_keys(p, "?");
     for (size_t i = 0; i < sizeof idle / sizeof *idle; i++) {
         drawn_note(&drawn, p->app);

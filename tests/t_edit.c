@@ -65,14 +65,57 @@ static void bad_text_keeps_the_field_open(void **state)
     assert_true(kept(p, PARAM_SERVICE_LEVEL) == 0.99);
 }
 
-static void last_valid_text_stays_in_view(void **state)
+/* Half a text that is not valid is no text at all: the 1 of "1,5" was never meant. */
+static void bad_text_shows_what_was_before(void **state)
 {
     struct play *p = *state;
     play_keys(p, "j3x");
     assert_true(app_stale(p->app));
-    assert_true(shown(p, PARAM_SWAPS_PER_DAY) == 3);
-    play_keys(p, "<Esc>");
     assert_true(shown(p, PARAM_SWAPS_PER_DAY) == 2);
+    play_keys(p, "<BS>");
+    assert_true(shown(p, PARAM_SWAPS_PER_DAY) == 3);
+    play_keys(p, "<Esc>k1,5");
+    assert_true(app_stale(p->app));
+    assert_true(shown(p, PARAM_VEHICLES) == 200);
+    assert_near(p->app->shown.now.of.scenario.params.v[SLOT_VEHICLES], 200, 0);
+    play_keys(p, "00");
+    assert_true(shown(p, PARAM_VEHICLES) == 1500);
+    play_keys(p, "<Esc>");
+    assert_true(shown(p, PARAM_VEHICLES) == 200);
+}
+
+/* Enter opens the old text: a character replaces it, any other key goes on with it. */
+static void the_first_key_replaces(void **state)
+{
+    struct play *p = *state;
+    static const struct {
+        const char *keys;
+        double kept;
+    } cases[] = {
+        {"<Enter>250<Enter>", 250},       {"<Enter><BS>5<Enter>", 205},
+        {"<Enter><Left>5<Enter>", 2050},  {"<Enter><Home>1<Enter>", 1200},
+        {"<Enter><End>0<Enter>", 2000},   {"<Enter><Right>7<Enter>", 2007},
+        {"<Enter><C-u>31<Enter>", 31},    {"<Enter><Enter>", 200},
+        {"e+10%<Enter>", 220},            {"<Enter><Paste>77<PasteEnd><Enter>", 77},
+        {"<Enter><Del>1<Enter>", 2001},   {"250<Enter>", 250},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        play_keys(p, cases[i].keys);
+        assert_int_equal(p->app->prompt.kind, PROMPT_NONE);
+        assert_near(kept(p, PARAM_VEHICLES), cases[i].kept, 0);
+        play_keys(p, "R");
+    }
+    play_keys(p, "<Enter>");
+    assert_true(p->app->prompt.line.selected);
+    struct text out;
+    flow_frame(p, &out);
+    text_free(&out);
+    int reversed = 0;
+    for (int i = 0; i < p->canvas.w * p->canvas.h; i++)
+        reversed += p->canvas.cell[i].reverse;
+    assert_int_equal(reversed, 3);
+    play_keys(p, "4");
+    assert_false(p->app->prompt.line.selected);
 }
 
 static void steps_stop_at_bounds_and_say_so(void **state)
@@ -159,7 +202,7 @@ static void fleet_sizes_are_edited_as_rows(void **state)
     assert_true(fleets[4] == 600);
     play_keys(p, "=*2<Enter>");
     assert_true(fleets[4] == 1200);
-    play_keys(p, "gd");
+    play_keys(p, "ggd");
     assert_int_equal(*count, 4);
     assert_true(fleets[0] == 300);
     play_keys(p, "250<Enter>");
@@ -268,7 +311,8 @@ int main(void)
         FLOW(enter_keeps_what_was_typed),
         FLOW(empty_entry_takes_changes),
         FLOW(bad_text_keeps_the_field_open),
-        FLOW(last_valid_text_stays_in_view),
+        FLOW(bad_text_shows_what_was_before),
+        FLOW(the_first_key_replaces),
         FLOW(steps_stop_at_bounds_and_say_so),
         FLOW(reset_one_and_all_can_be_undone),
         FLOW(undo_and_redo_have_no_limit),

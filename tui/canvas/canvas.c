@@ -107,6 +107,14 @@ void canvas_role(struct canvas *c, struct rect r, enum role role)
             c->cell[y * c->w + x].role = (uint8_t)role;
 }
 
+void canvas_reverse(struct canvas *c, struct rect r)
+{
+    r = clip(c, r);
+    for (int y = r.y; y < r.y + r.h; y++)
+        for (int x = r.x; x < r.x + r.w; x++)
+            c->cell[y * c->w + x].reverse = 1;
+}
+
 struct rect rect_inside(struct rect r, int margin)
 {
     r.x += margin;

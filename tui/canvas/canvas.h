@@ -52,6 +52,8 @@ uint32_t canvas_glyph_code(const struct canvas *c, enum glyph g);
 void canvas_fill(struct canvas *c, struct rect r, uint32_t ch, enum role role);
 /* Changes the role of what is already drawn. */
 void canvas_role(struct canvas *c, struct rect r, enum role role);
+/* Draws what is already drawn in reverse video on top of its role. */
+void canvas_reverse(struct canvas *c, struct rect r);
 
 /* The rectangle inside a frame, and its cut with another. */
 struct rect rect_inside(struct rect r, int margin);

@@ -7,7 +7,10 @@ key_code keymap_next(const char **keys)
 {
     while (**keys == ' ')
         (*keys)++;
-    return **keys ? key_next(keys) : K_NONE;
+    key_code key = **keys ? key_next(keys) : K_NONE;
+    if (key != K_GO_PREFIX || **keys == ' ' || !**keys)
+        return key;
+    return K_GO + key_next(keys);
 }
 
 key_code keymap_key(enum command_id id, enum command_context context, int i)
@@ -21,6 +24,15 @@ key_code keymap_key(enum command_id id, enum command_context context, int i)
         if (key != K_NONE && i-- == 0)
             return key;
     }
+    return K_NONE;
+}
+
+key_code keymap_go(enum command_id id, enum command_context context)
+{
+    key_code key;
+    for (int i = 0; (key = keymap_key(id, context, i)) != K_NONE; i++)
+        if (key >= K_GO)
+            return key;
     return K_NONE;
 }
 

@@ -69,11 +69,9 @@ unsigned field_preview(struct app *a)
     struct error err = {0};
     a->message[0] = 0;
     a->prompt.bad = a->prompt.line.length > 0 && !read_text(a, &p, &err);
-    if (a->prompt.bad) {
+    if (a->prompt.bad) /* what was valid before one more key was never meant */
         app_say(a, TONE_BAD, "%s: %s", param_row(a->prompt.param)->label, err.text);
-        return 0;
-    }
-    a->now.params = p;
+    a->now.params = a->prompt.bad ? a->committed.params : p;
     return FX_RECOMPUTE;
 }
 
@@ -128,7 +126,9 @@ unsigned run_edit(struct app *a, enum command_id id, const char *argument)
         return 0;
     }
     int slot = param_row(edited.param)->slot + (edited.element < 0 ? 0 : edited.element);
-    return field_open(a, param_edit_text(edited.param, a->committed.params.v[slot], text));
+    field_open(a, param_edit_text(edited.param, a->committed.params.v[slot], text));
+    line_select(&a->prompt.line);
+    return 0;
 }
 
 unsigned run_edit_empty(struct app *a, enum command_id id, const char *argument)

@@ -10,6 +10,23 @@
 #include "tui/entry/answer.h"
 #include "tui/entry/typing.h"
 
+/* The first key of two; the hint line says what the second may be. */
+static unsigned begin_going(struct app *a)
+{
+    a->going = true;
+    a->message[0] = 0;
+    return 0;
+}
+
+/* The second key of two: a character that belongs to the first; Esc cancels both. */
+static key_code end_going(struct app *a, key_code key)
+{
+    a->going = false;
+    if (key == K_ESC)
+        return K_NONE;
+    return key > ' ' && key < K_SPECIAL ? K_GO + key : key;
+}
+
 static unsigned command_key(struct app *a, key_code key)
 {
     char name[16], typed[5] = "";
@@ -54,5 +71,7 @@ unsigned dispatch_key(struct app *a, key_code key)
         return answer_key(a, key);
     if (prompt_typing(&a->prompt))
         return typing_key(a, key);
-    return command_key(a, key);
+    if (a->going && (key = end_going(a, key)) == K_NONE)
+        return 0;
+    return key == K_GO_PREFIX ? begin_going(a) : command_key(a, key);
 }

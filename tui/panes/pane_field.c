@@ -35,7 +35,9 @@ void draw_line(struct canvas *c, int x, int y, int width, enum role role,
     struct line head = *line;
     head.text[head.cursor] = 0;
     canvas_fill(c, (struct rect){x, y, width, 1}, ' ', role);
-    canvas_text(c, x, y, width, role, line->text + from);
+    int used = canvas_text(c, x, y, width, role, line->text + from);
+    if (line->selected)
+        canvas_reverse(c, (struct rect){x, y, used, 1});
     c->cursor_x = x + text_width(head.text + from);
     c->cursor_y = y;
 }

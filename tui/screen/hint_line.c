@@ -127,6 +127,20 @@ static void draw_commands(const struct app *a, struct canvas *c, struct rect r)
         }
 }
 
+/* Where the next key goes: views first, then rows. */
+static void draw_destinations(const struct app *a, struct canvas *c, struct rect r)
+{
+    int x = r.x;
+    for (int group = GROUP_COUNT - 1; group >= 0; group--)
+        for (enum command_id id = 0; id < COMMAND_COUNT; id++) {
+            char name[16];
+            key_code key = (int)command_row(id)->group == group ? keymap_go(id, context_now(a))
+                                                                 : K_NONE;
+            if (key != K_NONE)
+                x = draw_hint(c, r, x, key_label(key - K_GO, name), command_row(id)->name);
+        }
+}
+
 void hint_line_draw(const struct app *a, struct canvas *c, struct rect r)
 {
     if (rect_empty(r))
@@ -135,6 +149,8 @@ void hint_line_draw(const struct app *a, struct canvas *c, struct rect r)
         hint_line_choices(a, c, r);
     else if (prompt_typing(&a->prompt))
         draw_typing(a, c, r);
+    else if (a->going)
+        draw_destinations(a, c, r);
     else
         draw_commands(a, c, r);
 }

@@ -44,7 +44,7 @@ static void draw_without_panes(const struct app *a, struct canvas *c)
 static const char *head_mark(const struct app *a, int room)
 {
     if (app_stale(a))
-        return room >= 44 ? " (figures of the last valid text)" : " (as before)";
+        return room >= 44 ? " (figures as before)" : " (as before)";
     if (!app_unsaved(a))
         return "";
     return room >= 30 ? " (not saved)" : " *";

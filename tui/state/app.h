@@ -56,6 +56,7 @@ struct app {
     enum pane_id focus;
     enum pane_id focus_before;
     bool zoomed;              /* the focused pane alone */
+    bool going;               /* g was typed: the next key says where to */
     int selected;             /* row of the parameters pane: a param_id */
     int hour;                 /* selected in the day pane */
     double cursor_ports;      /* of the frontier's cursor; 0 on the cheapest pair */
@@ -92,8 +93,8 @@ bool app_unsaved(const struct app *a);
  * of memory; the caller frees it. */
 bool app_deck(const struct app *a, struct deck *out);
 
-/* True while the text of the open field is not valid: the figures are those of
- * the last valid text. */
+/* True while the text of the open field is not valid: the figures are those from before
+ * it was opened. */
 bool app_stale(const struct app *a);
 
 /* Tells the person something in the message line. */

@@ -14,6 +14,11 @@ void line_set(struct line *l, const char *s)
     line_replace(l, 0, 0, s);
 }
 
+void line_select(struct line *l)
+{
+    l->selected = l->length > 0;
+}
+
 static bool continues(char byte)
 {
     return ((unsigned char)byte & 0xc0) == 0x80;
@@ -75,13 +80,16 @@ bool line_insert(struct line *l, key_code code)
     char bytes[5];
     if (code < 0x20 || code == K_BACKSPACE || code >= K_SPECIAL || code_width(code) < 0)
         return false;
+    if (l->selected)
+        line_set(l, "");
     int length = l->length;
     utf8_encode(code, bytes);
     line_replace(l, l->cursor, l->cursor, bytes);
     return l->length > length;
 }
 
-bool line_key(struct line *l, key_code key)
+/* Any key but a character goes on with the text that was selected. */
+static bool edit(struct line *l, key_code key)
 {
     switch (key) {
     case K_LEFT:
@@ -115,6 +123,15 @@ bool line_key(struct line *l, key_code key)
         line_replace(l, word_before(l), l->cursor, "");
         return true;
     default:
-        return line_insert(l, key);
+        return false;
     }
+}
+
+bool line_key(struct line *l, key_code key)
+{
+    bool edited = edit(l, key);
+    if (!edited)
+        return line_insert(l, key);
+    l->selected = false;
+    return true;
 }

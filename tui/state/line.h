@@ -12,10 +12,14 @@ enum { LINE_TEXT = 1024 };
 struct line {
     char text[LINE_TEXT]; /* valid UTF-8, always terminated */
     int length, cursor;   /* bytes; the cursor stands before a character */
+    bool selected;        /* the whole text: what is typed or pasted next replaces it */
 };
 
-/* Replaces the text, cut to what fits; the cursor goes to the end. */
+/* Replaces the text, cut to what fits; the cursor goes to the end, nothing is selected. */
 void line_set(struct line *l, const char *s);
+
+/* Selects the text until the next key. */
+void line_select(struct line *l);
 
 /* Inserts one character at the cursor; false for control characters and in a full line. */
 bool line_insert(struct line *l, key_code code);

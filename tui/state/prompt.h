@@ -43,7 +43,7 @@ struct prompt {
     enum param_id param;
     int element;      /* of a list; -1 the whole parameter */
     bool inserts;     /* element is a new row of the list, empty so far */
-    bool bad;         /* the text is not valid: the view shows the last valid one */
+    bool bad;         /* the text is not valid: the view shows what was before it */
 
     int question;     /* PROMPT_QUESTION: a row of tui/state/question.def */
 

@@ -80,6 +80,12 @@ key_code key_next(const char **s)
 
 const char *key_label(key_code key, char buf[16])
 {
+    if (key >= K_GO) {
+        char second[5];
+        utf8_encode(key - K_GO, second);
+        snprintf(buf, NAME_SIZE, "g%s", second);
+        return buf;
+    }
     for (int i = 0; i < KEY_ROWS; i++)
         if (rows[i].key == key && key != '<') {
             snprintf(buf, NAME_SIZE, "%s", rows[i].name);

@@ -29,8 +29,11 @@ enum {
     K_F1,
     K_F12 = K_F1 + 11,
     K_PASTE_BEGIN, /* bracketed paste: what lies between is text, never commands */
-    K_PASTE_END
+    K_PASTE_END,
+    K_GO = 0x200000 /* added to a character that was typed behind K_GO_PREFIX */
 };
+
+#define K_GO_PREFIX ((key_code)'g')
 
 /* Control keys are 1 to 26: K_CTRL('r'). */
 #define K_CTRL(letter) ((key_code)((letter) & 0x1f))
@@ -45,7 +48,7 @@ key_code key_of_control(unsigned char byte);
  */
 key_code key_next(const char **s);
 
-/* "Enter", "Ctrl-R", "+", "PgDn": how help and hints name a key. */
+/* "Enter", "Ctrl-R", "+", "PgDn", "gg": how help and hints name a key. */
 const char *key_label(key_code key, char buf[16]);
 
 #endif
