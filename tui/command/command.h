@@ -75,6 +75,8 @@ struct command_row {
     bool typed;            /* the key itself becomes the argument */
     const char *hint;      /* word of the hint line, or NULL */
     int hint_rank;         /* lower ones are shown first */
+    unsigned hint_in;      /* contexts in which it is hinted at; 0: all of contexts */
+    enum command_id pair;  /* whose key the hint shows beside its own; 0 none */
     unsigned effect;       /* returned by run_effect */
     const char *doc;       /* one sentence */
 };

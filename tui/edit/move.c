@@ -123,6 +123,14 @@ static enum param_id plot_neighbour(enum param_id id, int direction)
     return id;
 }
 
+static void scroll_pane(struct app *a, enum pane_id pane, int by)
+{
+    int room = scroll_room(a, pane);
+    a->scroll[pane] = clamp(a->scroll[pane] + by, 0, room);
+    if (room == 0)
+        app_say(a, TONE_NOTE, "There is no more in this pane than it shows.");
+}
+
 /* Moving in a pane; up and down scroll where a pane has nothing to select. */
 static unsigned move_in_pane(struct app *a, enum pane_id pane, enum command_id id, int across)
 {
@@ -140,7 +148,7 @@ static unsigned move_in_pane(struct app *a, enum pane_id pane, enum command_id i
     else if (pane == PANE_EXPANSION)
         a->fleet = clamp(a->fleet + by, 0, a->committed.params.count[PARAM_FLEETS] - 1);
     else if (pane != PANE_PARAMETERS)
-        a->scroll[pane] = clamp(a->scroll[pane] + by, 0, scroll_room(a, pane));
+        scroll_pane(a, pane, by);
     else if (across)
         a->selected = group_step(a->selected, across);
     else

@@ -27,16 +27,36 @@ static key_code end_going(struct app *a, key_code key)
     return key > ' ' && key < K_SPECIAL ? K_GO + key : key;
 }
 
+/* The command that a key has elsewhere, or COMMAND_COUNT. */
+static enum command_id elsewhere(key_code key)
+{
+    for (unsigned context = 1; context & IN_ALL; context <<= 1) {
+        enum command_id id = keymap_find((enum command_context)context, key);
+        if (id != COMMAND_COUNT)
+            return id;
+    }
+    return COMMAND_COUNT;
+}
+
+static unsigned say_idle(struct app *a, key_code key)
+{
+    char name[16];
+    enum command_id other = elsewhere(key);
+    key_label(key, name);
+    if (other != COMMAND_COUNT)
+        app_say(a, TONE_NOTE, "The key %s does nothing here. %s", name, command_row(other)->doc);
+    else
+        app_say(a, TONE_NOTE, "The key %s does nothing here; ? shows what the keys do.", name);
+    return 0;
+}
+
 static unsigned command_key(struct app *a, key_code key)
 {
     char name[16], typed[5] = "";
     enum command_id id = keymap_find(context_now(a), key);
     a->message[0] = 0;
-    if (id == COMMAND_COUNT) {
-        app_say(a, TONE_NOTE, "The key %s does nothing here; ? shows what the keys do.",
-                key_label(key, name));
-        return 0;
-    }
+    if (id == COMMAND_COUNT)
+        return say_idle(a, key);
     if (a->view == VIEW_HELP && command_row(id)->group == GROUP_EDIT) {
         app_say(a, TONE_NOTE, "%s changes values; Esc leaves the help first.",
                 key_label(key, name));

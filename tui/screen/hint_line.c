@@ -3,13 +3,14 @@
 
 #include "tui/screen/hint_line.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "tui/canvas/canvas_text.h"
 #include "tui/command/keymap.h"
 #include "tui/command/run.h"
+#include "tui/screen/hints.h"
 #include "tui/state/question.h"
-#include "tui/state/selection.h"
 
 enum { GAP = 2 };
 
@@ -58,73 +59,29 @@ int hint_line_choices(const struct app *a, struct canvas *c, struct rect r)
     return draw_hint(c, r, x, "Esc", row->stay);
 }
 
-static int highest_rank(void)
+/* The keys of a command, and of the one that is shown with it: "+ -". */
+static void keys_of(enum command_id id, enum command_context context, char *buf, size_t size)
 {
-    int most = 0;
-    for (enum command_id id = 0; id < COMMAND_COUNT; id++)
-        most = command_row(id)->hint_rank > most ? command_row(id)->hint_rank : most;
-    return most;
+    const struct command_row *row = command_row(id);
+    char name[16], other[16] = "";
+    key_code pair = row->pair ? keymap_key(row->pair, context, 0) : K_NONE;
+    if (pair != K_NONE)
+        key_label(pair, other);
+    snprintf(buf, size, "%s%s%s", key_label(keymap_key(id, context, 0), name),
+             *other ? " " : "", other);
 }
 
-/* True when the pane that has the keys shows a plan to be taken. */
-static bool plan_offered(const struct app *a)
-{
-    const struct answers *k = &a->shown.now;
-    switch (focus_now(a)) {
-    case PANE_FRONTIER:
-        return answers_have(k, PART_BIT(FRONTIER)) && frontier_near(&k->frontier, 0) >= 0;
-    case PANE_ADVICE:
-        return answers_have(k, PART_BIT(REPAIRS)) && k->repair_count > 0;
-    case PANE_EXPANSION:
-        return answers_have(k, PART_BIT(EXPANSION)) && k->rows > 0;
-    default:
-        return false;
-    }
-}
-
-/* True when a repair is on screen. */
-static bool repair_offered(const struct app *a)
-{
-    const struct answers *k = &a->shown.now;
-    return k->of.parts & PART_BIT(REPAIRS) && answers_have(k, PART_BIT(REPAIRS)) &&
-           k->repair_count > 0 && focus_now(a) != PANE_ADVICE;
-}
-
-/* Rows are for lists of any length, presets for the day; a list is left by Esc, the
- * main view is not; the help changes nothing. */
-static bool hint_applies(const struct app *a, enum command_id id)
-{
-    bool list = a->list.open, day = edited_now(a).param == PARAM_PROFILE &&
-                                     edited_now(a).element >= 0;
-    if (a->view == VIEW_HELP && command_row(id)->group == GROUP_EDIT)
-        return false;
-    if (id == CMD_LIST_ADD || id == CMD_LIST_DELETE)
-        return !day;
-    if (id == CMD_LIST_PRESET)
-        return day;
-    if (id == CMD_TAKE)
-        return plan_offered(a);
-    if (id == CMD_REPAIR)
-        return repair_offered(a);
-    if (id == CMD_BACK)
-        return list || a->zoomed || a->view != VIEW_MAIN;
-    return id != CMD_QUIT || !list;
-}
-
+/* The next few things, the most likely first; the help is always one of them. */
 static void draw_commands(const struct app *a, struct canvas *c, struct rect r)
 {
     enum command_context context = context_now(a);
-    int x = r.x, most = highest_rank();
-    for (int rank = 1; rank <= most; rank++)
-        for (enum command_id id = 0; id < COMMAND_COUNT; id++) {
-            const struct command_row *row = command_row(id);
-            char name[16];
-            if (!row->hint || row->hint_rank != rank || !hint_applies(a, id))
-                continue;
-            key_code key = keymap_key(id, context, 0);
-            if (key != K_NONE)
-                x = draw_hint(c, r, x, key_label(key, name), row->hint);
-        }
+    enum command_id next[HINTS];
+    int x = r.x, count = hints_choose(a, next);
+    for (int i = 0; i < count; i++) {
+        char keys[40];
+        keys_of(next[i], context, keys, sizeof keys);
+        x = draw_hint(c, r, x, keys, command_row(next[i])->hint);
+    }
 }
 
 /* Where the next key goes: views first, then rows. */

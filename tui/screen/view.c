@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "engine/base/utf8.h"
 #include "engine/table/figures.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/pane.h"
@@ -16,6 +15,7 @@
 #include "tui/screen/layout.h"
 #include "tui/screen/message_line.h"
 #include "tui/screen/overlay.h"
+#include "tui/screen/tabs.h"
 #include "tui/state/selection.h"
 
 /* The selected value, on the second line of a screen without panes. */
@@ -53,7 +53,7 @@ static const char *head_mark(const struct app *a, int room)
 /* " swapdeck  Muhanga (not saved)      rule of thumb  Main ". */
 static void draw_head(const struct app *a, struct canvas *c, struct rect r)
 {
-    char name[NAME_TEXT * 4], right[SENTENCE_TEXT], model[PHRASE_TEXT];
+    char right[SENTENCE_TEXT], model[PHRASE_TEXT];
     canvas_fill(c, r, ' ', ROLE_STATUS);
     snprintf(model, sizeof model, "%s  %s ", model_row(a->model)->label,
              view_row(a->view)->title);
@@ -66,11 +66,9 @@ static void draw_head(const struct app *a, struct canvas *c, struct rect r)
                     width == text_width(right) ? right : model);
     int room = r.w - width - 2, x = r.x + 1;
     const char *mark = head_mark(a, room);
-    if (room >= 40)
+    if (room >= 40 && (a->document.deck.count == 0 || room >= 80))
         x += canvas_text(c, x, r.y, 10, ROLE_STATUS, "swapdeck  ");
-    text_visible(a->now.name, name, sizeof name);
-    int left = r.x + room - x - text_width(mark);
-    x += canvas_text(c, x, r.y, left, ROLE_STATUS, *name ? name : "untitled");
+    x += tabs_draw(a, c, x, r.y, r.x + room - x - text_width(mark));
     canvas_text(c, x, r.y, text_width(mark), ROLE_STATUS, mark);
 }
 

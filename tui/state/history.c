@@ -90,7 +90,7 @@ bool history_record_document(struct history *h, const struct history_state *s)
     return true;
 }
 
-static bool can_undo(const struct history *h)
+bool history_can_undo(const struct history *h)
 {
     return h->position > 0;
 }
@@ -130,7 +130,7 @@ static void exchange(struct history_entry *e, const struct history_state *s)
 
 bool history_undo(struct history *h, const struct history_state *s)
 {
-    if (!can_undo(h))
+    if (!history_can_undo(h))
         return false;
     exchange(&h->entry[--h->position], s);
     return true;

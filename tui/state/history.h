@@ -55,6 +55,9 @@ bool history_record(struct history *h, const struct history_state *s, bool texts
  * the entry takes over: the caller fills s->document anew. */
 bool history_record_document(struct history *h, const struct history_state *s);
 
+/* True when there is something to take back. */
+bool history_can_undo(const struct history *h);
+
 /* Exchanges; false when there is nothing. */
 bool history_undo(struct history *h, const struct history_state *s);
 bool history_redo(struct history *h, const struct history_state *s);
