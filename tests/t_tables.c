@@ -8,6 +8,7 @@
 
 #include "engine/study/models.h"
 #include "engine/table/check.h"
+#include "engine/table/figures.h"
 #include "engine/table/sentence.h"
 
 static bool is_sentence(const char *s)
@@ -160,6 +161,27 @@ static void each_group_stands_together(void **state)
     assert_false(param_same_group(PARAM_PORTS, PARAM_BATTERIES));
 }
 
+static void one_is_not_many(void **state)
+{
+    (void)state;
+    char buf[64];
+    static const struct {
+        enum param_id id;
+        double value;
+        const char *unit;
+    } units[] = {
+        {PARAM_TRANSPORT_LEGS, 1, "leg"},  {PARAM_TRANSPORT_LEGS, 2, "legs"},
+        {PARAM_VEHICLES, 1, "vehicle"},    {PARAM_BATTERIES, 1, "battery"},
+        {PARAM_PORTS, 1, "port"},          {PARAM_PORTS, 101, "ports"},
+        {PARAM_HORIZON, 1, "year"},        {PARAM_HORIZON, 1.5, "years"},
+        {PARAM_BATTERY_PRICE, 1, "RWF"},   {PARAM_CHARGE_TIME, 1, "h"},
+    };
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        assert_string_equal(
+            param_unit_text(units[i].id, units[i].value, "RWF", buf, sizeof buf),
+            units[i].unit);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -169,6 +191,7 @@ int main(void)
         cmocka_unit_test(defaults_pass_the_check),    cmocka_unit_test(each_bound_is_guarded),
         cmocka_unit_test(a_count_holds_a_long_list),
         cmocka_unit_test(near_names_are_found),       cmocka_unit_test(steps_stop_at_bounds),
+        cmocka_unit_test(one_is_not_many),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

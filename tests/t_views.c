@@ -199,6 +199,38 @@ static void costs_are_the_same_everywhere(void **state)
     play_end(&p);
 }
 
+/* A line that falls into the row of no waits at all is told, not drawn there. */
+static void no_wait_looks_like_none(void **state)
+{
+    (void)state;
+    struct play p = start(":model palm<Enter>:set stock.batteries 285<Enter><F7>p");
+    play_size(&p, 80, 24);
+    assert_true(shows(&p, "Swaps that wait; the 5 % the level allows are less than a row"));
+    assert_true(shows(&p, "    0                  "));
+    play_size(&p, 80, 60);
+    play_keys(&p, ":set stock.batteries 305<Enter>");
+    assert_true(shows(&p, "Swaps that wait; dashed: the 5 % the level allows"));
+    assert_true(shows(&p, "5.0 % \xe2\x95\x8c\xe2\x95\x8c\xe2\x95\x8c"));
+    play_end(&p);
+}
+
+/* What a key changes is seen, whatever pane has the whole screen. */
+static void a_step_is_told_where_no_pane_shows_it(void **state)
+{
+    (void)state;
+    static const char *const views[] = {"<F3>", "<F4>", "<F5>", "<F6>", "<F8>"};
+    for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
+        struct play p = start(views[i]);
+        play_size(&p, 80, 24);
+        play_keys(&p, "+");
+        assert_true(shows(&p, "Vehicles 210, was 200."));
+        play_size(&p, 200, 60);
+        play_keys(&p, "-");
+        assert_string_equal(p.app->message, "");
+        play_end(&p);
+    }
+}
+
 /* Peaks, an open field, too few of either, and what lies off the plot. */
 static void states_of_both(void **state)
 {
@@ -287,6 +319,8 @@ int main(void)
         cmocka_unit_test(the_frontier_in_words),
         cmocka_unit_test(costs_are_the_same_everywhere),
         cmocka_unit_test(states_of_both),
+        cmocka_unit_test(no_wait_looks_like_none),
+        cmocka_unit_test(a_step_is_told_where_no_pane_shows_it),
         cmocka_unit_test(models_do_not_change_them),
         cmocka_unit_test(large_fleets_finish_later),
     };

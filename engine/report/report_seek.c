@@ -61,7 +61,7 @@ static void seek_page(const struct scenario *s, const struct seek_query *q,
     for (int i = 0; i < 4; i++)
         grid_column(&g, head[i], i != 2);
     seek_row(&g, param->label, param->key, param_text(q->param, a->value, value),
-             unit_text(param->unit, s->currency, buf, sizeof buf));
+             param_unit_text(q->param, a->value, s->currency, buf, sizeof buf));
     const char *unit = unit_text(metric->unit, s->currency, buf, sizeof buf);
     seek_row(&g, metric->label, metric->key, metric_text(q->metric, a->achieved, value), unit);
     snprintf(target, sizeof target, "%s %s", seek_op_text(q->op),

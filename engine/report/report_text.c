@@ -113,7 +113,8 @@ static void parameters(struct page *p, const struct answers *k)
             continue;
         grid_add(&g, param_row(id)->label);
         grid_add(&g, param_text(id, param_get(&k->of.scenario.params, id), buf));
-        grid_add(&g, unit_of(k, param_row(id)->unit, buf));
+        grid_add(&g, param_unit_text(id, answers_param(k, id), k->of.scenario.currency, buf,
+                                     sizeof buf));
     }
     page_heading(p, 2, "Parameters");
     page_grid(p, &g);

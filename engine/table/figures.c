@@ -165,3 +165,10 @@ const char *unit_text(const char *unit, const char *currency, char *buf, size_t 
     snprintf(buf, size, "%s%s", currency, unit + sizeof money - 1);
     return buf;
 }
+
+const char *param_unit_text(enum param_id id, double value, const char *currency, char *buf,
+                            size_t size)
+{
+    const struct param_row *row = param_row(id);
+    return value == 1 && row->one ? row->one : unit_text(row->unit, currency, buf, size);
+}

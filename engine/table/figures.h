@@ -34,6 +34,10 @@ char *amount_text(double n, char buf[NUMBER_TEXT]);
  * "1.50 batteries". */
 char *count_text(double n, const char *one, const char *many, char *buf, size_t size);
 
+/* The unit of a parameter as shown beside a value: "legs", "leg" beside 1, "USD". */
+const char *param_unit_text(enum param_id id, double value, const char *currency, char *buf,
+                            size_t size);
+
 /* The unit as shown: the currency for "money", "USD/swap" for "money/swap". */
 const char *unit_text(const char *unit, const char *currency, char *buf, size_t size);
 

@@ -35,6 +35,7 @@ struct param_row {
     const char *key;      /* "group.name", the name in files and options */
     const char *label;    /* at most 20 columns */
     const char *unit;     /* "" for a share; "money" stands for the currency */
+    const char *one;      /* the unit of a single one, "leg"; NULL: the same */
     const char *doc;      /* one sentence */
     enum param_kind kind;
     int slot;             /* first place in params.v */

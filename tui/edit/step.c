@@ -7,6 +7,7 @@
 #include "engine/table/figures.h"
 #include "tui/command/command.h"
 #include "tui/edit/change.h"
+#include "tui/screen/layout.h"
 #include "tui/state/selection.h"
 
 enum { COARSE = 10 };
@@ -35,10 +36,22 @@ static void say_bound(struct app *a, enum param_id param, double value)
 {
     const struct param_row *row = param_row(param);
     char text[NUMBER_TEXT], unit[64];
-    const char *shown = unit_text(row->unit, a->now.currency, unit, sizeof unit);
+    const char *shown = param_unit_text(param, value, a->now.currency, unit, sizeof unit);
     app_say(a, TONE_NOTE, "%s stops at %s%s%s, its %s.", row->label,
             param_text(param, value, text), *shown ? " " : "", shown,
             value <= row->min ? "lower bound" : "upper bound");
+}
+
+/* The step of a parameter that no pane shows. */
+static void say_step(struct app *a, enum param_id param, double before, double value)
+{
+    struct layout l;
+    char from[NUMBER_TEXT], to[NUMBER_TEXT];
+    layout_make(a, &l);
+    if (layout_shows(&l, PANE_PARAMETERS) || before == value)
+        return;
+    app_say(a, TONE_NOTE, "%s %s, was %s.", param_row(param)->label,
+            param_text(param, value, to), param_text(param, before, from));
 }
 
 unsigned run_step(struct app *a, enum command_id id, const char *argument)
@@ -56,9 +69,12 @@ unsigned run_step(struct app *a, enum command_id id, const char *argument)
         return 0;
     }
     double *value = &p.v[row->slot + (edited.element < 0 ? 0 : edited.element)];
+    double before = *value;
     *value = param_step(param, *value, step_count(id, row), &stopped);
     if (stopped)
         say_bound(a, param, *value);
+    else if (edited.element < 0)
+        say_step(a, param, before, *value);
     if (!params_check(&p, &err)) {
         app_say(a, TONE_BAD, "%s: %s", row->label, err.text);
         return 0;

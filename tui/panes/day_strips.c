@@ -28,6 +28,7 @@ struct strip {
     struct columns bars;
     double line;            /* a dashed line, NAN none */
     char line_label[LABEL];
+    char below[PHRASE_TEXT]; /* the head when the line is no higher than the lowest row */
     double mark_at, mark;   /* hour and value of the mark, NAN none */
     int weight;             /* share of the rows */
     int keep;               /* the highest is the first to go */
@@ -103,6 +104,8 @@ static void add_spares(struct strip *s, double spares, double peak)
         snprintf(s->head, sizeof s->head,
                  "Batteries out; dashed: the %s spares owned%s", figure,
                  isnan(s->mark_at) ? "" : "; * worst");
+        snprintf(s->below, sizeof s->below,
+                 "Batteries out; the %s spares owned are less than a row", figure);
         s->line = spares;
         count_label(spares, s->line_label);
         s->bars.scale = fmax(peak, spares);
@@ -136,10 +139,13 @@ static void wait_strip(const struct answers *k, struct strip *s)
     char figure[NUMBER_TEXT];
     *s = (struct strip){.line = allowed, .mark_at = NAN, .weight = 2, .keep = 2};
     s->bars = (struct columns){.value = day->course.wait, .count = HOURS, .gap = true,
+                               .rounded = true,
                                .scale = fmax(largest(day->course.wait, HOURS), allowed),
                                .role = ROLE_CURVE_3, .selected = -1};
     snprintf(s->head, sizeof s->head, "Swaps that wait; dashed: the %s the level allows",
              param_text(PARAM_SERVICE_LEVEL, allowed, figure));
+    snprintf(s->below, sizeof s->below,
+             "Swaps that wait; the %s the level allows are less than a row", figure);
     snprintf(s->brief, sizeof s->brief, "Swaps that wait");
     share_label(s->bars.scale, s->top);
     share_label(allowed, s->line_label);
@@ -159,13 +165,15 @@ static void draw_strip(struct canvas *c, const struct room *room, int y, int row
                        const struct strip *s)
 {
     struct rect r = {room->r.x + room->gutter, y + 1, HOURS * room->each, rows - 1};
+    bool line = !isnan(s->line);
+    bool low = line && columns_row(r, s->bars.scale, s->line) == r.y + r.h - 1;
     draw_fitting(c, room->r.x, y, room->r.w, ROLE_STRONG,
-                 (const char *const[]){s->head, s->brief, NULL});
+                 (const char *const[]){low ? s->below : s->head, s->brief, NULL});
     canvas_figure(c, room->r.x, r.y, room->gutter - 1, ROLE_AXIS, s->top);
     if (r.h > 1)
         canvas_figure(c, room->r.x, r.y + r.h - 1, room->gutter - 1, ROLE_AXIS, "0");
     columns_draw(c, r, &s->bars);
-    if (!isnan(s->line))
+    if (line && !low) /* in the row of nothing it would say so much of every bar */
         draw_line(c, room, r, s);
     if (!isnan(s->mark_at))
         canvas_glyph(c, r.x + (int)(s->mark_at * room->each),

@@ -84,8 +84,9 @@ char *need_shown(const struct results *r, enum metric_id id, char buf[NUMBER_TEX
 char *param_shown(const struct scenario *s, enum param_id id, char *buf, size_t size)
 {
     char figure[NUMBER_TEXT], unit[64];
-    const char *shown = unit_text(param_row(id)->unit, s->currency, unit, sizeof unit);
-    snprintf(buf, size, "%s%s%s", param_text(id, param_get(&s->params, id), figure),
+    double value = param_get(&s->params, id);
+    const char *shown = param_unit_text(id, value, s->currency, unit, sizeof unit);
+    snprintf(buf, size, "%s%s%s", param_text(id, value, figure),
              *shown ? " " : "", shown);
     return buf;
 }

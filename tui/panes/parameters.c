@@ -109,7 +109,8 @@ static void draw_marks(const struct app *a, struct canvas *c, struct rect r, enu
 static void draw_unit(const struct app *a, struct canvas *c, struct rect r, enum param_id id)
 {
     char buf[64];
-    const char *unit = unit_text(param_row(id)->unit, a->now.currency, buf, sizeof buf);
+    const char *unit = param_unit_text(id, param_get(&a->now.params, id), a->now.currency, buf,
+                                       sizeof buf);
     const char *per = strchr(unit, '/'); /* what is left when there is little room */
     if (id != PARAM_PROFILE)
         draw_fitting(c, r.x + 1, r.y, r.w - 1, ROLE_DIM,

@@ -16,6 +16,12 @@ static int height_of(struct rect r, double scale, double value)
     return eighths < 1 ? 1 : (int)lround(eighths);
 }
 
+static int bar_height(struct rect r, const struct columns *bars, double value)
+{
+    double eighths = value / bars->scale * EIGHTHS * r.h;
+    return bars->rounded && eighths < 0.5 ? 0 : height_of(r, bars->scale, value);
+}
+
 int columns_row(struct rect r, double scale, double value)
 {
     int height = height_of(r, scale, value);
@@ -42,6 +48,6 @@ void columns_draw(struct canvas *c, struct rect r, const struct columns *bars)
 {
     for (int i = 0; i < bars->count; i++)
         draw_one(c, (struct rect){r.x + i * bars->each, r.y, bars->each - bars->gap, r.h},
-                 height_of(r, bars->scale, bars->value[i]),
+                 bar_height(r, bars, bars->value[i]),
                  i == bars->selected ? bars->selected_role : bars->role);
 }
