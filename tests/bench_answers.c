@@ -80,11 +80,11 @@ static struct request grown(double factor, unsigned parts)
 }
 
 /* A case that has been edited with a worker, as on screen. */
-static void fill_case(struct live_case *c, struct worker *w, int place)
+static void fill_case(struct live_case *c, struct worker *w, int place, double factor)
 {
     case_init(c);
     for (int edit = 0; edit < 2; edit++) {
-        struct request r = grown(500 + edit, EVERY_PART);
+        struct request r = grown(factor + edit, EVERY_PART);
         case_ask(c, &r);
         while (!case_complete(c)) {
             struct pollfd news = {.fd = w ? worker_file(w) : -1, .events = POLLIN};
@@ -99,21 +99,28 @@ static void fill_case(struct live_case *c, struct worker *w, int place)
     }
 }
 
-static void measure_memory(void)
+static void fill_places(struct worker *w, double factor)
 {
     static struct live_case cases[WORKER_PLACES];
+    long before = resident();
+    for (int i = 0; i < WORKER_PLACES; i++) {
+        fill_case(&cases[i], w, i, factor);
+        printf("%.0f vehicles: %ld KB more with %d cases of everything, %ld KB in all\n",
+               200 * factor, resident() - before, i + 1, resident());
+    }
+    for (int i = 0; i < WORKER_PLACES; i++)
+        case_free(&cases[i]);
+}
+
+static void measure_memory(void)
+{
     printf("a case's answers: %zu bytes, of which a sweep %zu; a case on screen: %zu\n",
            sizeof(struct answers), sizeof(struct sweep), sizeof(struct live_case));
     struct worker *w = worker_start();
     printf("resident before any case: %ld KB\n", resident());
-    for (int i = 0; i < WORKER_PLACES; i++) {
-        fill_case(&cases[i], w, i);
-        printf("resident with %d cases of everything at 100,000 vehicles: %ld KB\n", i + 1,
-               resident());
-    }
+    fill_places(w, 1);
+    fill_places(w, 500);
     worker_end(w);
-    for (int i = 0; i < WORKER_PLACES; i++)
-        case_free(&cases[i]);
 }
 
 /* CPU of a part on its own, microseconds; what it reads is there. */

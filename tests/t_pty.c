@@ -330,6 +330,7 @@ static void plain_terminals_get_ascii(void **state)
     check_ascii((struct pty_options){.term = "linux"});
     check_ascii((struct pty_options){.term = "vt100"});
     check_ascii((struct pty_options){.locale = "C"});
+    check_ascii((struct pty_options){.locale = "xx_XX.ISO-8859-1"}); /* not installed */
 }
 
 int main(void)

@@ -19,23 +19,27 @@ static bool locale_is_utf8(void)
     return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-static bool wants_utf8(void)
+/* What the environment asks for, "" for nothing. */
+static const char *wanted_locale(void)
 {
     static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
     for (int i = 0; i < 3; i++) {
         const char *value = getenv(names[i]);
         if (value && *value)
-            return strcasestr(value, "utf-8") || strcasestr(value, "utf8");
+            return value;
     }
-    return false;
+    return "";
 }
 
 void terminal_locale(void)
 {
-    if (!setlocale(LC_CTYPE, "") || (!locale_is_utf8() && wants_utf8()))
-        setlocale(LC_CTYPE, "C.UTF-8");
-    if (!wants_utf8() && !locale_is_utf8())
-        setlocale(LC_CTYPE, "C");
+    const char *wanted = wanted_locale();
+    bool utf8 = strcasestr(wanted, "utf-8") || strcasestr(wanted, "utf8");
+    bool other = !utf8 && strchr(wanted, '.'); /* language_COUNTRY.CHARSET */
+    bool found = setlocale(LC_CTYPE, "") != NULL;
+    if (found && locale_is_utf8())
+        return;
+    setlocale(LC_CTYPE, utf8 || (!found && !other) ? "C.UTF-8" : "C");
 }
 
 bool terminal_unicode(void)
