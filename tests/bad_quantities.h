@@ -89,11 +89,11 @@ static const struct refused refused[] = {
      "fleet.vehicles: \"1e999\" gives no finite number; allowed are 1 to 10,000,000 "
      "vehicles, for instance 200"},
     {"fleet.vehicles=1_000",
-     "fleet.vehicles: \"1_000\" is not a number; perhaps 1000 is meant; allowed are 1 to 10,000,000 vehicles, "
-     "for instance 200"},
+     "fleet.vehicles: \"1_000\" is not a number; perhaps 1000 is meant; allowed are 1 to "
+     "10,000,000 vehicles, for instance 200"},
     {"fleet.vehicles=1 000",
-     "fleet.vehicles: \"1 000\" is not a number; perhaps 1000 is meant; allowed are 1 to 10,000,000 vehicles, "
-     "for instance 200"},
+     "fleet.vehicles: \"1 000\" is not a number; perhaps 1000 is meant; allowed are 1 to "
+     "10,000,000 vehicles, for instance 200"},
     {"fleet.vehicles=.",
      "fleet.vehicles: \".\" is not a number; allowed are 1 to 10,000,000 vehicles, for "
      "instance 200"},

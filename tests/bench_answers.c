@@ -66,8 +66,9 @@ static void enlarge(struct params *p, double factor)
     static const enum param_id scaled[] = {PARAM_VEHICLES, PARAM_BATTERIES, PARAM_PORTS};
     for (size_t i = 0; i < sizeof scaled / sizeof *scaled; i++)
         param_set(p, scaled[i], round(param_get(p, scaled[i]) * factor));
+    double most = param_row(PARAM_FLEETS)->max;
     for (int i = 0; i < p->count[PARAM_FLEETS]; i++)
-        p->v[SLOT_FLEETS + i] = fmin(p->v[SLOT_FLEETS + i] * factor, param_row(PARAM_FLEETS)->max);
+        p->v[SLOT_FLEETS + i] = fmin(p->v[SLOT_FLEETS + i] * factor, most);
 }
 
 static struct request grown(double factor, unsigned parts)
@@ -347,8 +348,8 @@ static void measure_cancelling(double vehicles)
         return;
     r.width = 1;
     answers_begin(&quick, &r);
-    printf("\nms of CPU until work is given up, %.0f vehicles: part, median, most of %d\n", vehicles,
-           TIMES);
+    printf("\nms of CPU until work is given up, %.0f vehicles: part, median, most of %d\n",
+           vehicles, TIMES);
     for (enum part part = 0; part < PART_COUNT; part++) {
         double taken[TIMES];
         r = grown(vehicles / 200, 1u << part);

@@ -109,8 +109,9 @@ static void measure(const char *file, const char *vehicles, int baud)
     double last_key = milliseconds();
     settle(&l);
     double frame = (double)l.bytes / (double)(l.frames > 0 ? l.frames : 1);
-    printf("%7d baud: settled %5.0f ms after the last key, %3ld frames of %4.0f bytes, %5.0f ms "
-           "each\n", baud, l.last_byte - last_key, l.frames, frame, frame / l.rate);
+    printf("%7d baud: settled %5.0f ms after the last key, %3ld frames of %4.0f bytes, "
+           "%5.0f ms each\n",
+           baud, l.last_byte - last_key, l.frames, frame, frame / l.rate);
     fflush(stdout);
     kill(program, SIGKILL);
     waitpid(program, NULL, 0);

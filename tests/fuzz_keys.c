@@ -33,7 +33,8 @@ static void demand(bool holds, const char *what)
 
 static void check_key(key_code key)
 {
-    bool text = key < K_SPECIAL && (key < 0xd800 || key > 0xdfff) && (key < 0x80 || key >= 0xa0);
+    bool surrogate = key >= 0xd800 && key <= 0xdfff, control = key >= 0x80 && key < 0xa0;
+    bool text = key < K_SPECIAL && !surrogate && !control;
     demand(key != K_NONE && (text || (key > K_SPECIAL && key <= K_PASTE_END)),
            "a key that does not exist");
 }

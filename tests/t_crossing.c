@@ -7,15 +7,8 @@
 #include "engine/study/crossing.h"
 #include "engine/study/evaluate.h"
 #include "engine/study/sweep.h"
+#include "tests/notebook_case.h"
 #include "tests/random_params.h"
-
-static struct params muhanga(void)
-{
-    struct params p;
-    params_default(&p);
-    param_set(&p, PARAM_TRANSPORT_LEGS, 1);
-    return p;
-}
 
 static int crossings(const struct params *p, enum model_id model, enum param_id param,
                      enum metric_id metric, double target, double x[4])

@@ -284,7 +284,8 @@ static void descriptions_are_learnt(void **state)
 static void answers_are_counted(void **state)
 {
     (void)state;
-    static const char bytes[] = "\033[0na\033[3n\033[?0n\033[1n\033[n\033[00n\033[0;1n\033O0n\033[0n";
+    static const char bytes[] =
+        "\033[0na\033[3n\033[?0n\033[1n\033[n\033[00n\033[0;1n\033O0n\033[0n";
     struct input in = {0};
     struct keys found = {.count = 0}, expected = {.count = 0};
     feed(&in, &found, bytes, sizeof bytes - 1);

@@ -241,7 +241,8 @@ static double demand_and_tail(double t, void *data)
     const struct definition *d = data;
     double window = weight_until(d, t) - weight_until(d, t - d->cycle);
     double out = d->mean_rate * HOURS_PER_DAY / d->total * window;
-    return d->p->v[SLOT_PROFILE + (int)t % HOURS_PER_DAY] * poisson_at(&d->spares, out).at_least;
+    double weight = d->p->v[SLOT_PROFILE + (int)t % HOURS_PER_DAY];
+    return weight * poisson_at(&d->spares, out).at_least;
 }
 
 static double integral(struct definition *d, gsl_integration_workspace *space, double from,

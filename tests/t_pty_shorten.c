@@ -83,8 +83,10 @@ static void add_piece(unsigned *seed, struct text *out)
         "a", "need 274", "  ", " ", "\342\226\204", "\342\226\204\342\226\200",
         "\342\225\214", "\342\234\223", "\346\274\242", "9 9",
     };
-    static const char *const others[] = {"\r", "\n", "\b", "\033[K", "\033[5X", "\033[1K",
-                                         "\033[?25l", "\033[3D", "\033[2B", "\033[H", "\033[4d"};
+    static const char *const others[] = {
+        "\r", "\n", "\b", "\033[K", "\033[5X", "\033[1K", "\033[?25l", "\033[3D", "\033[2B",
+        "\033[H", "\033[4d",
+    };
     switch (draw(seed, 4)) {
     case 0:
         text_add(out, pens[draw(seed, sizeof pens / sizeof *pens)]);

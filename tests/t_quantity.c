@@ -177,8 +177,7 @@ static void values_alone(void **state)
                                           " /2",
                                           "-10%",
                                           "+10%",
-                                          "\xc3\x97"
-                                          "2"};
+                                          "\303\2272"};
     for (size_t i = 0; i < ARRAY_COUNT(changes); i++) {
         assert_false(quantity_value(PARAM_VEHICLES, changes[i], "USD", &value, &err));
         assert_non_null(strstr(err.text, "is a change; a value is needed here"));

@@ -107,7 +107,8 @@ static void reasons_are_told_once(void **state)
     param_set(&s.params, PARAM_PORTS, 40);
     char *text = write_report(&s, MODEL_FLEET, FORMAT_TEXT);
     const char *stock = strstr(text, "\nStock\n"), *ports = strstr(text, "\nPorts\n");
-    const char *told = strstr(text, "\nBatteries needed; Batteries needed, whole; Safety stock;");
+    const char *told =
+        strstr(text, "\nBatteries needed; Batteries needed, whole; Safety stock;");
     assert_true(told && stock < told && told < ports);
     told = strstr(told, "(impossible)");
     assert_true(told && told < ports);

@@ -340,7 +340,8 @@ static void json_carries_the_plans(void **state)
         told += json_object_get(plan, "state") != NULL;
         assert_int_equal(missing, json_object_get(plan, "state") != NULL);
         if (!missing)
-            assert_near(json_number_value(json_object_get(plan, "total")), price + losses, 1e-12);
+            assert_near(json_number_value(json_object_get(plan, "total")), price + losses,
+                        1e-12);
         if (i % 3 == 0)
             assert_near(price, 300 * 450.0 + 100 * 300.0, 0);
     }

@@ -7,43 +7,8 @@
 #include <string.h>
 
 #include "engine/model/paper/paper.h"
-#include "engine/study/evaluate.h"
-#include "engine/study/seek.h"
-#include "engine/study/seek_probe.h"
-#include "engine/study/seek_scan.h"
-#include "engine/table/check.h"
 #include "tests/random_params.h"
-
-static struct params muhanga(void)
-{
-    struct params p;
-    params_default(&p);
-    param_set(&p, PARAM_TRANSPORT_LEGS, 1);
-    return p;
-}
-
-static struct seek_query query(enum metric_id metric, enum seek_op op, double target,
-                               enum param_id param)
-{
-    return (struct seek_query){MODEL_PAPER, metric, param, op, target};
-}
-
-/* The value found; fails the test when there is none. */
-static double found(const struct params *p, struct seek_query q)
-{
-    struct seek_answer answer;
-    struct error err = {0};
-    struct params before = *p, at = *p;
-    struct results r;
-    if (!seek(p, &q, &answer, &err))
-        fail_msg("%s", err.text);
-    assert_true(params_equal(p, &before));
-    param_set(&at, q.param, answer.value);
-    evaluate(q.model, &at, METRIC_BIT(q.metric), &r);
-    assert_near(answer.achieved, r.v[q.metric], 0);
-    assert_true(param_check(q.param, answer.value, NULL));
-    return answer.value;
-}
+#include "tests/seek_case.h"
 
 static void refused(const struct params *p, struct seek_query q, enum status_id status,
                     const char *sentence)
@@ -55,13 +20,6 @@ static void refused(const struct params *p, struct seek_query q, enum status_id 
     if (!strstr(err.text, sentence))
         fail_msg("\"%s\" lacks \"%s\"", err.text, sentence);
     assert_false(seek(p, &q, &answer, NULL));
-}
-
-static struct results answers(const struct params *p)
-{
-    struct results r;
-    evaluate(MODEL_PAPER, p, metrics_all(), &r);
-    return r;
 }
 
 static void equal_finds_the_limits(void **state)
@@ -304,90 +262,6 @@ static void bounds_separate(void **state)
     assert_true(checked > 1000);
 }
 
-/* What rounding may move of a metric whose values are a and b. */
-static double rounding(const struct params *p, enum metric_id metric, double a, double b)
-{
-    double scale = fmax(fabs(a), fabs(b));
-    if (metric == METRIC_SURPLUS)
-        scale += param_get(p, PARAM_BATTERIES);
-    if (metric == METRIC_PORTS_SURPLUS)
-        scale += param_get(p, PARAM_PORTS);
-    return 1e-12 * scale;
-}
-
-/* +1 when the metric rises from a to b, -1 when it falls, 0 within rounding. */
-static int direction(const struct params *p, enum metric_id metric, double a, double b)
-{
-    if (a == b || fabs(b - a) <= rounding(p, metric, a, b))
-        return 0;
-    return b > a ? 1 : -1;
-}
-
-static void check_never_turns(const struct params *p, const struct seek_query *q)
-{
-    struct hunt h;
-    const struct param_row *row = param_row(q->param);
-    hunt_init(&h, p, q);
-    double last = probe_at(&h, row->min).y;
-    int first = 0;
-    for (int k = -23; k <= 0; k++) {
-        double x = row->min + exp2(k * 1.3) * (row->max - row->min);
-        double next = probe_at(&h, hunt_snap(&h, x)).y;
-        int now = direction(p, q->metric, last, next);
-        assert_false(first * now < 0);
-        first = first ? first : now;
-        last = next;
-    }
-}
-
-static void monotone_metrics_never_turn(void **state)
-{
-    (void)state;
-    uint64_t seed = 161803;
-    for (int i = 0; i < 40 * METRIC_COUNT * PARAM_COUNT; i++) {
-        struct params p;
-        struct seek_query q = query((enum metric_id)(i % METRIC_COUNT), SEEK_EQUAL, 0,
-                                    (enum param_id)(i / METRIC_COUNT % PARAM_COUNT));
-        random_plan(&p, &seed);
-        if (monotone(q.metric, q.param) && !param_is_list(q.param))
-            check_never_turns(&p, &q);
-    }
-}
-
-/* The same for the models that are searched, near the notebook's case. */
-static void monotone_in_every_model(void **state)
-{
-    (void)state;
-    for (enum model_id model = MODEL_PAPER + 1; model < MODEL_COUNT; model++) {
-        for (int i = 0; i < METRIC_COUNT * PARAM_COUNT; i++) {
-            struct params p = muhanga();
-            struct seek_query q = query((enum metric_id)(i % METRIC_COUNT), SEEK_EQUAL, 0,
-                                        (enum param_id)(i / METRIC_COUNT));
-            q.model = model;
-            if (monotone(q.metric, q.param) && !param_is_list(q.param))
-                check_never_turns(&p, &q);
-        }
-    }
-}
-
-static void seeks_in_every_model(void **state)
-{
-    (void)state;
-    struct params p = muhanga();
-    struct seek_query q = query(METRIC_ACHIEVED, SEEK_AT_LEAST, 0.95, PARAM_BATTERIES);
-    q.model = MODEL_PALM;
-    assert_near(found(&p, q), 272, 0);
-    q.model = MODEL_FLEET;
-    param_set(&p, PARAM_PORTS, 55);
-    assert_near(found(&p, q), 283, 0);
-    param_set(&p, PARAM_BATTERIES, 274);
-    q.param = PARAM_PORTS;
-    assert_near(found(&p, q), 59, 0);
-    q = query(METRIC_NEED, SEEK_AT_MOST, 300, PARAM_PORTS);
-    q.model = MODEL_FLEET; /* fewer ports need more batteries, or any number is too few */
-    assert_near(found(&p, q), 53, 0);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -406,9 +280,6 @@ int main(void)
         cmocka_unit_test(the_edge_of_the_impossible),
         cmocka_unit_test(hidden_values_are_found_again),
         cmocka_unit_test(bounds_separate),
-        cmocka_unit_test(monotone_metrics_never_turn),
-        cmocka_unit_test(monotone_in_every_model),
-        cmocka_unit_test(seeks_in_every_model),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -11,15 +11,8 @@
 #include "engine/study/evaluate.h"
 #include "engine/study/expansion.h"
 #include "engine/study/sweep.h"
+#include "tests/notebook_case.h"
 #include "tests/random_params.h"
-
-static struct params muhanga(void)
-{
-    struct params p;
-    params_default(&p);
-    param_set(&p, PARAM_TRANSPORT_LEGS, 1);
-    return p;
-}
 
 static struct params muhanga_with(enum param_id id, double value)
 {

@@ -218,7 +218,8 @@ static void it_takes_no_signal(void **state)
 }
 
 /* Takes news of a case until something is so. */
-static void take_until(struct live_case *c, struct worker *w, bool (*is)(const struct live_case *))
+static void take_until(struct live_case *c, struct worker *w,
+                       bool (*is)(const struct live_case *))
 {
     while (!is(c)) {
         wait_for_news(w);

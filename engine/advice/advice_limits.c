@@ -159,7 +159,8 @@ bool monitor_deviation(struct situation *s, struct advice *a)
     double cv = now(s, PARAM_DEMAND_CV), other = tidy(cv + 0.1);
     double need = what_if(s, PARAM_DEMAND_CV, other, METRIC_NEED);
     double more = need - value(s, METRIC_NEED);
-    if (!model_sees(s->model, SEES_DEVIATION) || !param_check(PARAM_DEMAND_CV, other, NULL) || !(more > 0))
+    if (!model_sees(s->model, SEES_DEVIATION) || !param_check(PARAM_DEMAND_CV, other, NULL) ||
+        !(more > 0))
         return false;
     return speak(a, TONE_NOTE,
                  "Measure the swaps of each hour: the safety stock rests on a "

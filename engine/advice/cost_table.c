@@ -128,7 +128,8 @@ static void say_below(const struct cost_plan *plan, const struct params *p,
     char name[COST_TEXT], share[NUMBER_TEXT], level[NUMBER_TEXT];
     double wanted = param_get(p, PARAM_SERVICE_LEVEL);
     snprintf(note, COST_NOTE,
-             "The plan \"%s\" serves %s, less than the %s wanted: a comparison, not a proposal.",
+             "The plan \"%s\" serves %s, less than the %s wanted: a comparison, not a "
+             "proposal.",
              label(p, id, name), share_beside(plan->served, wanted, share),
              level_text(p, level));
 }

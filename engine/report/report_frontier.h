@@ -14,7 +14,8 @@ void frontier_page(struct page *p, const struct answers *k);
 /* Rows of the tidy table, section "frontier". */
 void frontier_csv(const struct answers *k, struct text *out);
 
-/* {model, ports, batteries, cost, cheapest}, the lists by rising ports; cheapest is one point. */
+/* {model, ports, batteries, cost, cheapest}, the lists by rising ports; cheapest is one
+ * point. */
 json_t *frontier_json(const struct answers *k);
 
 #endif

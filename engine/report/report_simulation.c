@@ -140,7 +140,8 @@ static void about_intervals(struct page *page, const struct simulation *s,
     else
         snprintf(line, sizeof line,
                  "+- is half of the 95 %% interval: Student's t for %d independent "
-                 "replications (degrees of freedom: %d).", r->replications, r->replications - 1);
+                 "replications (degrees of freedom: %d).",
+                 r->replications, r->replications - 1);
     page_paragraph(page, line);
     if (r->measure[MEASURE_WAIT_PROBABILITY].kind == ESTIMATE_BELOW)
         page_paragraph(page, "Riders began to wait on so few occasions that their share is "

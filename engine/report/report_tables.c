@@ -105,7 +105,9 @@ bool report_metrics(enum report_format format, struct text *out, struct error *e
     return listing_write(&metrics, format, out, err);
 }
 
-enum model_column { LC_KEY, LC_LABEL, LC_PEAKS, LC_QUEUE, LC_CHARGES, LC_FLEET, LC_DOC, LC_COUNT };
+enum model_column {
+    LC_KEY, LC_LABEL, LC_PEAKS, LC_QUEUE, LC_CHARGES, LC_FLEET, LC_DOC, LC_COUNT
+};
 
 static const struct listing_column model_columns[LC_COUNT] = {
     [LC_KEY] = {"key", false},         [LC_LABEL] = {"label", false},

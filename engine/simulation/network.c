@@ -21,7 +21,8 @@ static struct law road_law(const struct process *p)
     return sampler_of(p->road).id == LAW_EXPONENTIAL ? none : p->road;
 }
 
-/* Batteries that come in a van, or back from a failed port, bring their times. */
+/* Batteries that come in a van, or back from a failed port, bring their times. Opens every
+ * one, whichever fails: network_close closes them all. */
 static bool open_delays(struct network *n)
 {
     const struct process *p = &n->process;
@@ -29,12 +30,13 @@ static bool open_delays(struct network *n)
     bool back = p->port_life > 0 && !p->shared_power && !crowd;
     double *charge_next = p->shared_power ? &n->charge_next : &n->next[EVENT_CHARGED];
     double demand = process_demand(p);
-    return delay_open(&n->road, road_law(p), p->vehicles, false, &n->road_next) &
-           delay_open(&n->inbound, p->inbound, demand * p->inbound.mean, vans,
-                      &n->next[EVENT_INBOUND]) &
-           delay_open(&n->charge, p->charge, demand * p->charge.mean, back, charge_next) &
-           delay_open(&n->outbound, p->outbound, demand * p->outbound.mean, vans,
-                      &n->next[EVENT_OUTBOUND]);
+    bool road = delay_open(&n->road, road_law(p), p->vehicles, false, &n->road_next);
+    bool inbound = delay_open(&n->inbound, p->inbound, demand * p->inbound.mean, vans,
+                              &n->next[EVENT_INBOUND]);
+    bool charge = delay_open(&n->charge, p->charge, demand * p->charge.mean, back, charge_next);
+    bool outbound = delay_open(&n->outbound, p->outbound, demand * p->outbound.mean, vans,
+                               &n->next[EVENT_OUTBOUND]);
+    return road && inbound && charge && outbound;
 }
 
 bool network_open(struct network *n, const struct process *p)
@@ -43,8 +45,8 @@ bool network_open(struct network *n, const struct process *p)
     n->general = is_general(p);
     n->patient = p->patience.mean == 0;
     n->driving_most = (int)(n->patient ? p->vehicles : fmin(p->vehicles, p->batteries));
-    bool opened = open_delays(n) & ring_open(&n->unfinished) &
-                  riders_open(&n->riders, p->patience);
+    bool delays = open_delays(n), unfinished = ring_open(&n->unfinished);
+    bool opened = riders_open(&n->riders, p->patience) && delays && unfinished;
     if (!opened)
         network_close(n);
     return opened;

@@ -60,7 +60,8 @@ bool param_same_group(enum param_id a, enum param_id b)
 
 const char *param_group(int i)
 {
-    static _Thread_local char names[PARAM_COUNT][GROUP_TEXT]; /* cut out of the keys when asked for */
+    /* Cut out of the keys when asked for. */
+    static _Thread_local char names[PARAM_COUNT][GROUP_TEXT];
     enum param_id id = 0;
     for (int group = 0; id < PARAM_COUNT; id++) {
         bool begins = id == 0 || !param_same_group(id - 1, id);

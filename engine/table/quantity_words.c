@@ -27,7 +27,8 @@ bool typing_refuse(const struct typing *t, const char *wrong)
     return error_set(
         t->err, STATUS_BAD_VALUE, row->key, "\"%s\" %s; allowed are %s, for instance %s",
         text_quoted(t->text, shown, sizeof shown), wrong,
-        param_range_text(t->id, range, sizeof range), param_edit_text(t->id, row->def, example));
+        param_range_text(t->id, range, sizeof range),
+        param_edit_text(t->id, row->def, example));
 }
 
 bool typing_refuse_empty(const struct typing *t)

@@ -80,8 +80,10 @@ static int along(enum command_id id, int page)
         enum command_id id;
         int by;
     } moves[] = {
-        {CMD_LEFT, -1},       {CMD_RIGHT, 1},      {CMD_UP, -1},     {CMD_DOWN, 1},
-        {CMD_PAGE_UP, -page}, {CMD_PAGE_DOWN, page}, {CMD_HALF_UP, -page}, {CMD_HALF_DOWN, page},
+        {CMD_LEFT, -1},       {CMD_RIGHT, 1},
+        {CMD_UP, -1},         {CMD_DOWN, 1},
+        {CMD_PAGE_UP, -page}, {CMD_PAGE_DOWN, page},
+        {CMD_HALF_UP, -page}, {CMD_HALF_DOWN, page},
         {CMD_FIRST, -FAR},    {CMD_LAST, FAR},
     };
     for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)

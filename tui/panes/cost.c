@@ -129,7 +129,8 @@ static void draw_best(const struct answers *k, struct canvas *c, struct rect r)
     char wanted[NUMBER_TEXT];
     char full[SENTENCE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT], sentence[PHRASE_TEXT];
     if (!result_ok(now, METRIC_BEST_LEVEL)) {
-        result_sentence(&k->of.scenario.params, now, METRIC_BEST_LEVEL, sentence, sizeof sentence);
+        result_sentence(&k->of.scenario.params, now, METRIC_BEST_LEVEL, sentence,
+                        sizeof sentence);
         snprintf(full, sizeof full, "* No cheapest level: %s.", sentence);
         draw_fitting(c, r.x, r.y, r.w, ROLE_DIM,
                      (const char *const[]){full, "* No cheapest level here", "* -", NULL});
@@ -138,7 +139,8 @@ static void draw_best(const struct answers *k, struct canvas *c, struct rect r)
     metric_shown(now, METRIC_BEST_LEVEL, level);
     metric_shown(now, METRIC_BEST_TOTAL, total);
     number_people(printed_total(now) - nearbyint(now->v[METRIC_BEST_TOTAL]), 0, saved);
-    snprintf(medium, sizeof medium, "* Cheapest at %s: %s %s", level, total, k->of.scenario.currency);
+    snprintf(medium, sizeof medium, "* Cheapest at %s: %s %s", level, total,
+             k->of.scenario.currency);
     param_text(PARAM_SERVICE_LEVEL, answers_param(k, PARAM_SERVICE_LEVEL), wanted);
     snprintf(full, sizeof full, "%s, %s less than at %s", medium, saved, wanted);
     snprintf(brief, sizeof brief, "* %s: %s", level, total);

@@ -45,14 +45,16 @@ static void draw_hour_figures(const struct scene *s, struct canvas *c, struct re
 static void draw_hour(const struct scene *s, struct canvas *c, struct rect r)
 {
     char weight[NUMBER_TEXT];
-    bool typed = s->app->prompt.kind == PROMPT_FIELD && s->app->prompt.element >= 0 && !s->app->list.open;
+    bool typed = s->app->prompt.kind == PROMPT_FIELD && s->app->prompt.element >= 0 &&
+                 !s->app->list.open;
     canvas_glyph(c, r.x, r.y, GLYPH_SELECTED, ROLE_POINT);
     int x = r.x + 2 + canvas_textf(c, r.x + 2, r.y, r.w - 2, ROLE_POINT,
                                    r.w < 40 ? "%d-%d h " : "%d-%d h, weight ", s->app->hour,
                                    s->app->hour + 1);
     int left = r.x + r.w - x;
     if (typed) {
-        draw_line(c, x, r.y, left < FIELD ? left : FIELD, field_role(s->app), &s->app->prompt.line);
+        draw_line(c, x, r.y, left < FIELD ? left : FIELD, field_role(s->app),
+                  &s->app->prompt.line);
         x += FIELD;
     } else {
         x += canvas_text(c, x, r.y, left, ROLE_STRONG,

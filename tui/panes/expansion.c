@@ -62,7 +62,8 @@ static void fill_cell(char *cell, enum role *role, const struct expansion_row *p
                                       : ROLE_TEXT;
 }
 
-static void fill_column(const struct answers *k, struct table *t, const struct plan_column *from)
+static void fill_column(const struct answers *k, struct table *t,
+                        const struct plan_column *from)
 {
     int i = t->columns++;
     bool money = from->metric != METRIC_COUNT &&
@@ -82,7 +83,8 @@ static void draw_reason(const struct answers *k, struct canvas *c, struct rect r
         const struct results *plan = &k->expansion[i].r;
         if (result_ok(plan, METRIC_NEED_WHOLE))
             continue;
-        result_sentence(&k->of.scenario.params, plan, METRIC_NEED_WHOLE, sentence, sizeof sentence);
+        result_sentence(&k->of.scenario.params, plan, METRIC_NEED_WHOLE, sentence,
+                        sizeof sentence);
         canvas_paragraph(c, r, ROLE_NOTE, sentence);
         return;
     }

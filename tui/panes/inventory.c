@@ -75,7 +75,8 @@ static void draw_ports(const struct answers *k, struct canvas *c, struct rect r)
     snprintf(brief, sizeof brief, "%s of %s", need, have);
     snprintf(least, sizeof least, "need %s", need);
     if (status_row((enum status_id)now->status[METRIC_PORTS_NEED])->state == STATE_UNDEFINED) {
-        result_sentence(&k->of.scenario.params, now, METRIC_PORTS_NEED, sentence, sizeof sentence);
+        result_sentence(&k->of.scenario.params, now, METRIC_PORTS_NEED, sentence,
+                        sizeof sentence);
         snprintf(full, sizeof full, "%s owned; %s", have, sentence);
         snprintf(medium, sizeof medium, "%s owned", have);
         snprintf(brief, sizeof brief, "%s", have);

@@ -13,7 +13,8 @@
 
 enum { LABEL = 64, COLOURED = 2 /* curves beside the chosen model's */ };
 
-_Static_assert((int)MODEL_COUNT + 1 <= (int)CHART_CURVES, "room for every model and what is owned");
+_Static_assert((int)MODEL_COUNT + 1 <= (int)CHART_CURVES,
+               "room for every model and what is owned");
 
 /* The chart with everything that it points to. */
 struct need_chart {

@@ -12,7 +12,8 @@ enum { SIDE_BY_SIDE_W = 96, STACKED_H = 18, PLAIN_H = 5 };
 
 static unsigned parts(struct rect r)
 {
-    return PART_BIT(PLOT) | (r.w >= SIDE_BY_SIDE_W || r.h > STACKED_H ? PART_BIT(PLOT_PORTS) : 0);
+    bool ports = r.w >= SIDE_BY_SIDE_W || r.h > STACKED_H;
+    return PART_BIT(PLOT) | (ports ? PART_BIT(PLOT_PORTS) : 0);
 }
 
 /* Batteries, and where there is room the ports, beside or below. */

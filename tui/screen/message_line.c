@@ -104,7 +104,8 @@ static void draw_field(const struct app *a, struct canvas *c, struct rect r)
 
 static void draw_prompt(const struct app *a, struct canvas *c, struct rect r)
 {
-    int head = canvas_text(c, r.x, r.y, r.w / 2, ROLE_STRONG, prompt_row(a->prompt.kind)->label);
+    const char *label = prompt_row(a->prompt.kind)->label;
+    int head = canvas_text(c, r.x, r.y, r.w / 2, ROLE_STRONG, label);
     draw_line(c, r.x + head, r.y, r.w - head, ROLE_EDIT, &a->prompt.line);
 }
 
@@ -134,7 +135,8 @@ void message_line_draw(const struct app *a, struct canvas *c, struct rect r)
         draw_prompt(a, c, r);
     else if (a->message[0])
         draw_message(a, c, r, tall);
-    else if (layout_shows(&l, PANE_PARAMETERS) && !layout_shows(&l, PANE_ANSWER) && a->view == VIEW_MAIN)
+    else if (layout_shows(&l, PANE_PARAMETERS) && !layout_shows(&l, PANE_ANSWER) &&
+             a->view == VIEW_MAIN)
         verdict_line_draw(a, c, r); /* what a change does must be seen somewhere */
     else if (a->view != VIEW_HELP)
         draw_parameter(a, &l, c, r, edited_now(a).param);

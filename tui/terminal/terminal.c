@@ -7,6 +7,8 @@
 #include "tui/terminal/own_keys.h" /* before term.h, which makes macros of such names */
 #include "tui/terminal/reader.h"
 
+/* Curses that is told to do without stdbool.h calls a char bool, here alone. */
+#pragma push_macro("bool")
 #include <curses.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,6 +17,8 @@
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
+
+#pragma pop_macro("bool")
 
 #include "tui/terminal/colour.h"
 #include "tui/terminal/guard.h"

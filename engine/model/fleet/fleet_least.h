@@ -16,7 +16,8 @@ double fleet_least(const struct fleet_system *s, enum fleet_thing thing, double 
                    double low, double guess, double floor);
 
 /*
- * Fewest ports with a wait probability of at most `wait` (0 < wait < 1) at the batteries of s; its ports do not matter.
+ * Fewest ports with a wait probability of at most `wait` (0 < wait < 1) at the batteries of s;
+ * its ports do not matter.
  * Infinity when even a port for every battery does not reach it.
  */
 double fleet_ports_need(const struct fleet_system *s, double wait);
