@@ -11,10 +11,12 @@ NR == 2 && table == "params" {
 }
 
 table == "params" {
-    row("`" cell[1] "`", unit, cell[at["default"]] "; " cell[at["min"]] " to " cell[at["max"]], cell[n])
+    range = cell[at["default"]] "; " cell[at["min"]] " to " cell[at["max"]]
+    row("`" cell[1] "`", unit, range, cell[n])
 }
 table == "models" && NR == 2 {
-    print "| model | key | peaks of the day | queue at the ports | charging times | fleet | what it is |"
+    print "| model | key | peaks of the day | queue at the ports | charging times | fleet |" \
+        " what it is |"
     print "| --- | --- | --- | --- | --- | --- | --- |"
 }
 table == "models" {

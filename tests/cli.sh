@@ -272,7 +272,8 @@ refused 2 "b.conf: one word too many; swapdeck report takes [FILE]" report a.con
 refused 2 "sweep: PARAM=FROM:TO:STEP is missing, such as hub.charge_time=1.5:5:0.25" sweep
 refused 2 "sweep: PARAM=FROM:TO:STEP is missing, such as hub.charge_time=1.5:5:0.25" \
     sweep hub.ports
-refused 2 "hub.prots: there is no such parameter; perhaps hub.ports is meant" sweep hub.prots=1:2:1
+refused 2 "hub.prots: there is no such parameter; perhaps hub.ports is meant" \
+    sweep hub.prots=1:2:1
 refused 2 "plan.fleets: this parameter is a list; name one that has a single value" \
     sweep plan.fleets=1:2:1
 refused 2 "hub.ports: \"1:2\" is not FROM:TO:STEP, such as 1:5:0.25" sweep hub.ports=1:2

@@ -44,7 +44,8 @@ offers params list p 2
 offers markdown --format m 3
 offers text --format "" 3
 offers frontier --view fr 2
-for model in $("$program" report --format json | sed -n '/^  "metrics": {/,/^  }/s/^    "\(.*\)": {/\1/p'); do
+for model in $("$program" report --format json |
+    sed -n '/^  "metrics": {/,/^  }/s/^    "\(.*\)": {/\1/p'); do
     offers "$model" --model "$model" 2
 done
 

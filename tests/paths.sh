@@ -23,9 +23,9 @@ for page in README.md CONTRIBUTING.md doc/map.md; do
             echo "not ok - $page names $path, which is not there"
         fi
     done
-    # A name alone is that of a file somewhere.
+    # A name alone is that of a file somewhere; one is made when built.
     for name in $(tr '`' '\n' <"$page" |
-        grep -E '^[A-Za-z0-9_]+\.(c|h|def|sh|awk)$' | grep -vx config.h | sort -u); do # made when built
+        grep -E '^[A-Za-z0-9_]+\.(c|h|def|sh|awk)$' | grep -vx config.h | sort -u); do
         count=$((count + 1))
         if [ -n "$(find engine tui tests doc -name "$name")" ]; then
             passed=$((passed + 1))

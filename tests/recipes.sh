@@ -12,8 +12,8 @@ work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 copy=$work/swapdeck
 mkdir "$copy" || exit 99
-for part in CONTRIBUTING.md LICENSE Makefile.am README.md bootstrap conf configure.ac doc engine \
-    m4 tests themes tui .ci .clang-format .editorconfig; do
+for part in CONTRIBUTING.md LICENSE Makefile.am README.md bootstrap conf configure.ac doc \
+    engine m4 tests themes tui .ci .clang-format .editorconfig; do
     cp -R "$source/$part" "$copy/" || exit 99
 done
 rm -f "$copy/tui/canvas/theme_data.c"
@@ -73,7 +73,8 @@ touch_line() {
     verdict $? "the recipe for $kind names $1"
     mark=$2 line=$3 awk '
         { print }
-        !done && index($0, ENVIRON["mark"]) { print ENVIRON["line"]; done = 1 }' "$1" >changed && cat changed >"$1"
+        !done && index($0, ENVIRON["mark"]) { print ENVIRON["line"]; done = 1 }' "$1" >changed
+    cat changed >"$1"
 }
 
 done_with() {
@@ -228,7 +229,8 @@ rm -f theme changed
 CCACHE_BASEDIR=$copy CCACHE_NOHASHDIR=1
 export CCACHE_BASEDIR CCACHE_NOHASHDIR
 flags='--enable-werror CFLAGS=-O0'
-grep -q -e -fsanitize=address "$build/Makefile" 2>/dev/null && flags="$flags --enable-sanitizers"
+grep -q -e -fsanitize=address "$build/Makefile" 2>/dev/null &&
+    flags="$flags --enable-sanitizers"
 CONFIGURE_FLAGS=$flags ./bootstrap build >log 2>&1
 code=$?
 [ $code -eq 0 ] || cat log
@@ -265,7 +267,8 @@ done
 holds '"id": "toy.delay"' "the advice speaks of the toy"
 holds '"toy.hours"' "the metric is in the report"
 holds '"toy.list"' "the list is in the report"
-for key in $("$swapdeck" --help | awk '/^Models:/ { on = 1; next } /^$/ { on = 0 } on { print $1 }'); do
+for key in $("$swapdeck" --help |
+    awk '/^Models:/ { on = 1; next } /^$/ { on = 0 } on { print $1 }'); do
     run "a report by the model $key" report --model "$key"
 done
 views=$("$swapdeck" --help | awk '/^Views:/ { on = 1; next } on { gsub(",", ""); print; exit }')
@@ -292,7 +295,8 @@ run "the new view by its name" frame --keys ':toybox<Enter>' --size 120x40
 holds 'Here lives' "it is shown"
 run "the new option" report --greeting
 holds '^Good day' "it is asked for"
-run "a sweep of the new parameter" sweep toy.delay=0:2:0.5 --model toy --metric toy.hours,stock.need
+run "a sweep of the new parameter" sweep toy.delay=0:2:0.5 --model toy \
+    --metric toy.hours,stock.need
 run "the new parameter set" report --set toy.delay=3h
 run "a list of 300 values" report --format json \
     --set "toy.list=$(awk 'BEGIN { for (i = 1; i <= 300; i++) printf "%g ", i / 100 }')"

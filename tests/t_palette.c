@@ -109,7 +109,13 @@ static void palette_completes(void **state)
     play_keys(p, "<C-u>set time<Tab>"); /* two hold it, neither begins with it */
     assert_string_equal(line, "set time");
     assert_string_equal(p->app->prompt.candidates, "hub.charge_time  transport.time");
-    play_keys(p, "<C-u>set \"char<Tab>");
+}
+
+static void palette_completes_labels_and_values(void **state)
+{
+    struct play *p = *state;
+    const char *line = p->app->prompt.line.text;
+    play_keys(p, ":set \"char<Tab>");
     assert_string_equal(line, "set \"Charg");
     play_keys(p, "e <Tab>2h<Enter>");
     assert_true(kept(p, PARAM_CHARGE_TIME) == 2);
@@ -144,6 +150,7 @@ int main(void)
         FLOW(palette_says_what_it_does_not_know),
         FLOW(palette_knows_names_of_parameters),
         FLOW(palette_completes),
+        FLOW(palette_completes_labels_and_values),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -94,6 +94,6 @@ void csv_metrics(struct text *out, struct csv_row row, const struct results *r,
 void csv_point(struct text *out, const char *section, enum param_id param, double x,
                const struct results *r, metric_set want, const char *currency)
 {
-    csv_metrics(out, (struct csv_row){.section = section, .name = param_row(param)->key, .x = x},
-                r, want, currency);
+    struct csv_row row = {.section = section, .name = param_row(param)->key, .x = x};
+    csv_metrics(out, row, r, want, currency);
 }

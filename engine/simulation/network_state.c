@@ -28,7 +28,8 @@ static bool delay_counts(const struct delay *d)
 static bool hub_obeys(const struct network *n)
 {
     int busy = network_busy(n), ports = (int)n->process.ports;
-    if (busy > n->up || n->up < 0 || n->up > ports || (n->process.port_life == 0 && n->up < ports))
+    bool sound = n->process.port_life == 0; /* no port fails */
+    if (busy > n->up || n->up < 0 || n->up > ports || (sound && n->up < ports))
         return false;
     return !n->open || at_hub(n) == 0 || busy == n->up;
 }

@@ -44,7 +44,8 @@ static unsigned say_idle(struct app *a, key_code key)
     enum command_id other = elsewhere(key);
     key_label(key, name);
     if (other != COMMAND_COUNT)
-        app_say(a, TONE_NOTE, "The key %s does nothing here. %s", name, command_row(other)->doc);
+        app_say(a, TONE_NOTE, "The key %s does nothing here. %s", name,
+                command_row(other)->doc);
     else
         app_say(a, TONE_NOTE, "The key %s does nothing here; ? shows what the keys do.", name);
     return 0;
