@@ -6,8 +6,18 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "engine/model/hourly/hourly_ring.h"
 #include "engine/model/hourly/hourly_settle.h"
 #include "engine/model/hourly/hourly_steady.h"
+
+/* With a load of more than this share of the ports the queue is as good as endless. */
+#define MOST_LOAD 0.999
+
+/* From so many charges that laws remember on the day's waves matter, and rings are closed;
+ * the fewest nodes of a ring, and how many deviations they may drift apart. */
+#define LONG 3
+#define FEWEST 480
+#define APART 0.25
 
 /* Lattice steps in a deviation of the load: what keeps laws to some 1e-6. */
 #define STEPS 4.2
@@ -21,6 +31,11 @@
 #define SOME_CHANCE 4
 #define FALL 42
 #define FALL_NEAR 26
+
+/* Waves are followed up a law until they are this share of it, or it has fallen by so many
+ * natural logarithms. */
+#define WAVE 1e-6
+#define FALL_WAVE 22
 
 double hourly_load(const struct hourly_hub *hub)
 {
@@ -79,11 +94,13 @@ static double spread_of(double decay)
 }
 
 /* As many lattice points as a law may need, whether it reaches down to nought or not. */
-static void set_width(struct hourly_queue *q, double load, double drift)
+static void set_width(struct hourly_queue *q, double load, double drift,
+                      const struct hourly_waves *waves)
 {
     double decay = hourly_decay(load, q->ports);
     double deviation = sqrt(fmax(load, hourly_daily(&q->clock)));
     double spread = deviation * spread_of(decay * deviation);
+    spread = fmax(spread, fmin(hourly_waves_reach(waves, WAVE), FALL_WAVE / decay));
     q->ratio = exp(-q->step * decay);
     q->width = (int)((fmin(drift, spread) + spread) / q->step) + 2 * HOURLY_END;
 }
@@ -102,14 +119,14 @@ static bool make_room(struct hourly_queue *q)
     return true;
 }
 
-static void set_course(struct hourly_queue *q, const struct hourly_hub *hub, double lead)
+static void set_motion(struct hourly_queue *q, const struct hourly_hub *hub, double lead)
 {
-    double load = hourly_load(hub), spare = 1 - load / hub->ports;
-    q->course = (struct hourly_course){.clock = &q->clock,
+    double load = hourly_load(hub), fading = hourly_fading(load, hub->ports);
+    q->motion = (struct hourly_motion){.clock = &q->clock,
                                        .charge = load > 0 ? hub->charge : HOURS_PER_DAY,
                                        .lead = lead,
                                        .deviation = sqrt(load) + 0.3,
-                                       .memory = 1 + 2 / fmax(spare * spare * load, 2e-6),
+                                       .memory = 1 + 1 / fmax(fading, 1e-6),
                                        .fineness = hub->fineness};
 }
 
@@ -128,20 +145,57 @@ static bool look_back(struct hourly_queue *q)
     return true;
 }
 
+/* As many nodes as laws between them need, which drift apart by what is not the mean. */
+static int fewest_nodes(const struct hourly_queue *q)
+{
+    double mean = hourly_daily(&q->clock) / HOURS_PER_DAY, most = 0;
+    for (int h = 0; h < HOURS_PER_DAY; h++)
+        most = fmax(most, fabs(q->clock.rate[h] - mean));
+    double drift = most * HOURS_PER_DAY / q->motion.deviation;
+    return (int)(fmax(FEWEST, drift / APART) * q->motion.fineness);
+}
+
+/* Follows a charge that is almost the hub's and leads round a ring. */
+static bool make_ring(struct hourly_queue *q, const struct hourly_waves *waves)
+{
+    struct hourly_ring ring = hourly_ring_near(waves, fewest_nodes(q));
+    q->scale = q->charge / ring.charge;
+    q->charge = ring.charge;
+    return hourly_grid_ring(&q->grid, ring.nodes);
+}
+
+/* Rings, where kinks would come again for long and never where others have been. */
+static bool make_grid(struct hourly_queue *q, struct hourly_waves *waves)
+{
+    const struct hourly_motion *m = &q->motion;
+    *waves = (struct hourly_waves){0};
+    if (m->memory >= LONG)
+        hourly_waves_set(waves, &q->clock, q->ports, q->charge);
+    if (m->memory >= LONG && !hourly_grid_closes(m))
+        return make_ring(q, waves);
+    return hourly_grid_make(&q->grid, m);
+}
+
 static bool make_day(struct hourly_queue *q, const struct hourly_hub *hub)
 {
     double load = hourly_load(hub);
     struct drift d;
+    struct hourly_waves waves;
     q->step = fmax(1, round(sqrt(load) / (STEPS * hub->fineness)));
     q->width = 1;
-    if (!hourly_grid_make(&q->grid, &q->course))
+    if (!make_grid(q, &waves))
         return false;
     if (load == 0)
         return make_room(q);
     if (!look_back(q) || !find_drift(q, &d))
         return false;
-    set_width(q, load, d.most);
+    set_width(q, load, d.most, &waves);
     return make_room(q) && hourly_settle(q, d.start);
+}
+
+bool hourly_overloaded(const struct hourly_hub *hub)
+{
+    return hourly_load(hub) > MOST_LOAD * hub->ports;
 }
 
 struct hourly_queue *hourly_queue_make(const struct hourly_hub *hub, double lead)
@@ -154,8 +208,9 @@ struct hourly_queue *hourly_queue_make(const struct hourly_hub *hub, double lead
     }
     q->ports = hub->ports;
     q->charge = hub->charge;
+    q->scale = 1;
     hourly_clock_set(&q->clock, hub->rate);
-    set_course(q, hub, lead);
+    set_motion(q, hub, lead);
     if (q->clock.flat ? hourly_steady(q, load) : make_day(q, hub))
         return q;
     hourly_queue_free(q);

@@ -119,7 +119,7 @@ static void node_weights(const struct hourly_day *day, double *by_swaps, double 
         by_swaps[0] = by_time[0] = 1;
     for (int n = 0; n < day->grid->elements; n++) {
         const struct hourly_element *e = &day->grid->element[n];
-        const double *weight = hourly_weights(e);
+        const double *weight = hourly_weights(e->order);
         double share = clock->rate[hourly_element_hour(day, e)] / hourly_daily(clock);
         for (int i = 0; i < e->order; i++) {
             int node = (e->first + i) % day->nodes;
@@ -193,11 +193,12 @@ struct hourly_day *hourly_day_make(const struct hourly_queue *queue, double lead
     day->lead = lead;
     day->grid = &queue->grid;
     bool made = true;
-    if (queue->grid.elements > 0 && lead != queue->course.lead) {
-        struct hourly_course course = queue->course;
-        course.lead = lead;
-        course.clock = &queue->clock;
-        made = hourly_grid_make(&day->own, &course);
+    if (queue->grid.elements > 0 && (queue->grid.ring || lead != queue->motion.lead)) {
+        struct hourly_motion motion = queue->motion;
+        motion.lead = lead;
+        motion.clock = &queue->clock;
+        motion.known = queue->grid.ring;
+        made = hourly_grid_make(&day->own, &motion);
         day->grid = &day->own;
     }
     day->nodes = day->grid->nodes;

@@ -37,7 +37,7 @@ static const double WEIGHT[][HOURLY_ORDER] = {
 };
 
 /* Times closer than this are one (h). */
-#define SAME 1e-9
+#define SAME HOURLY_SAME
 
 /* Stretches as short (h) and flat (deviations) as this need no node between their ends. */
 #define TINY 0.02
@@ -88,7 +88,7 @@ static double part_of_day(double t)
  * later they fall on too many others. Where the elements of all hours are alike
  * and every kink is an end of one, a node's past consists of nodes.
  */
-static bool find_phases(const struct hourly_course *c, struct breaks *list)
+static bool find_phases(const struct hourly_motion *c, struct breaks *list)
 {
     int most = (int)fmax(PHASES, fmin(2.5 / c->charge, MOST_BREAKS - 2));
     list->count = 0;
@@ -118,7 +118,7 @@ static struct span rates(const struct hourly_clock *clock)
 }
 
 /* Full hours as seen by those who read, and the kinks with their echoes. */
-static void find_breaks(const struct hourly_course *c, struct breaks *list)
+static void find_breaks(const struct hourly_motion *c, struct breaks *list)
 {
     const double *rate = c->clock->rate;
     struct span s = rates(c->clock);
@@ -155,17 +155,17 @@ static void add_element(struct hourly_grid *grid, double from, double length, in
     grid->nodes += order - 1;
 }
 
-static double longest(const struct hourly_course *c)
+static double longest_element(const struct hourly_motion *c)
 {
     return fmax(SHORTEST, fmin(c->charge, 1));
 }
 
 /* A stretch in equal elements, none longer than a charge. */
-static void add_stretch(struct hourly_grid *grid, const struct hourly_course *c,
+static void add_stretch(struct hourly_grid *grid, const struct hourly_motion *c,
                         const struct texture *texture, double from, double length, double speed)
 {
     double drift = speed * length / c->deviation;
-    double parts = ceil(fmax(drift / texture->most, length / longest(c)) * (1 - SAME));
+    double parts = ceil(fmax(drift / texture->most, length / longest_element(c)) * (1 - SAME));
     parts = fmax(parts, 1);
     double nodes = texture->least + (texture->hour * length + texture->drift * drift) / parts;
     int order = clamp((int)ceil(nodes * c->fineness), 3, HOURLY_ORDER);
@@ -181,7 +181,7 @@ static double stretch(const struct breaks *list, int i, double whole)
     return end - list->at[i];
 }
 
-static void all_hours_alike(struct hourly_grid *grid, const struct hourly_course *c,
+static void all_hours_alike(struct hourly_grid *grid, const struct hourly_motion *c,
                             const struct breaks *phases)
 {
     struct span s = rates(c->clock);
@@ -192,7 +192,7 @@ static void all_hours_alike(struct hourly_grid *grid, const struct hourly_course
 }
 
 /* Numbers drift by the difference between the rate now and at some time before. */
-static void by_breaks(struct hourly_grid *grid, const struct hourly_course *c,
+static void by_breaks(struct hourly_grid *grid, const struct hourly_motion *c,
                       const struct breaks *list)
 {
     struct span s = rates(c->clock);
@@ -205,30 +205,102 @@ static void by_breaks(struct hourly_grid *grid, const struct hourly_course *c,
     }
 }
 
-static void fill(struct hourly_grid *grid, const struct hourly_course *c)
+/* Full hours as seen by those who read, kinks, and their echoes of an hour or of a charge. */
+static void find_kinks(const struct hourly_motion *c, struct breaks *list)
+{
+    int echoes = (int)fmin(ceil(1 / c->charge), ECHOES);
+    list->count = 0;
+    for (int h = 0; h < HOURS_PER_DAY; h++)
+        add_break(list, part_of_day(h - c->lead), SAME);
+    for (int echo = 0; echo <= echoes; echo++)
+        for (int h = 0; h < HOURS_PER_DAY; h++)
+            add_break(list, part_of_day(h + echo * c->charge), SAME);
+}
+
+/* Short enough for the kinks that lie within, where nothing waits for the nodes' laws. */
+static void by_kinks(struct hourly_grid *grid, const struct hourly_motion *c)
+{
+    struct breaks list;
+    struct span s = rates(c->clock);
+    double mean = hourly_daily(c->clock) / HOURS_PER_DAY;
+    double speed = fmax(s.high - mean, mean - s.low);
+    double longest = fmin(0.12 * fmax(c->deviation, sqrt(mean * c->lead)) / speed, 0.08);
+    find_kinks(c, &list);
+    for (int i = 0; i < list.count; i++) {
+        double length = stretch(&list, i, HOURS_PER_DAY), from = list.at[i];
+        double parts = fmax(1, ceil(length * c->fineness / longest * (1 - SAME)));
+        for (int k = 0; k < parts; k++)
+            add_element(grid, from + length * k / parts, length / parts, 3);
+    }
+}
+
+static void fill(struct hourly_grid *grid, const struct hourly_motion *c)
 {
     struct breaks list;
     grid->elements = grid->nodes = 0;
-    if (find_phases(c, &list)) {
+    if (c->known) {
+        by_kinks(grid, c);
+    } else if (find_phases(c, &list)) {
         all_hours_alike(grid, c, &list);
-        return;
+    } else {
+        find_breaks(c, &list);
+        by_breaks(grid, c, &list);
     }
-    find_breaks(c, &list);
-    by_breaks(grid, c, &list);
 }
 
-bool hourly_grid_make(struct hourly_grid *grid, const struct hourly_course *course)
+/* Makes the arrays for what has been counted. */
+static bool make_room(struct hourly_grid *grid)
 {
-    *grid = (struct hourly_grid){0};
-    fill(grid, course);
     grid->element = malloc((size_t)grid->elements * sizeof *grid->element);
     grid->time = malloc((size_t)grid->nodes * sizeof *grid->time);
-    if (!grid->element || !grid->time) {
-        hourly_grid_free(grid);
+    if (grid->element && grid->time)
+        return true;
+    hourly_grid_free(grid);
+    return false;
+}
+
+bool hourly_grid_make(struct hourly_grid *grid, const struct hourly_motion *motion)
+{
+    *grid = (struct hourly_grid){0};
+    fill(grid, motion);
+    if (!make_room(grid))
         return false;
-    }
-    fill(grid, course);
+    fill(grid, motion);
     return true;
+}
+
+/* From one of the ring's nodes to the next, with a full hour that lies between. */
+static void add_step(struct hourly_grid *grid, double from, double to)
+{
+    double hour = ceil(from + SAME);
+    bool between = hour < to - SAME;
+    add_element(grid, from, (between ? hour : to) - from, 2);
+    if (between)
+        add_element(grid, hour, to - hour, 2);
+}
+
+static void fill_ring(struct hourly_grid *grid, int nodes)
+{
+    grid->elements = grid->nodes = 0;
+    for (int i = 0; i < nodes; i++)
+        add_step(grid, (double)HOURS_PER_DAY * i / nodes,
+                 (double)HOURS_PER_DAY * (i + 1) / nodes);
+}
+
+bool hourly_grid_ring(struct hourly_grid *grid, int nodes)
+{
+    *grid = (struct hourly_grid){.ring = true};
+    fill_ring(grid, nodes);
+    if (!make_room(grid))
+        return false;
+    fill_ring(grid, nodes);
+    return true;
+}
+
+bool hourly_grid_closes(const struct hourly_motion *motion)
+{
+    struct breaks list;
+    return find_phases(motion, &list);
 }
 
 void hourly_grid_free(struct hourly_grid *grid)
@@ -238,18 +310,17 @@ void hourly_grid_free(struct hourly_grid *grid)
     *grid = (struct hourly_grid){0};
 }
 
-const double *hourly_places(const struct hourly_element *e)
+const double *hourly_places(int order)
 {
-    return PLACE[e->order - 2];
+    return PLACE[order - 2];
 }
 
-const double *hourly_weights(const struct hourly_element *e)
+const double *hourly_weights(int order)
 {
-    return WEIGHT[e->order - 2];
+    return WEIGHT[order - 2];
 }
 
-/* A time of the day as elements count: those before the first belong to the last. */
-static double grid_time(const struct hourly_grid *grid, double t)
+double hourly_grid_time(const struct hourly_grid *grid, double t)
 {
     t = part_of_day(t);
     return t < grid->element[0].from - SAME ? t + HOURS_PER_DAY : t;
@@ -258,7 +329,7 @@ static double grid_time(const struct hourly_grid *grid, double t)
 int hourly_grid_find(const struct hourly_grid *grid, double t)
 {
     int low = 0, high = grid->elements;
-    t = grid_time(grid, t);
+    t = hourly_grid_time(grid, t);
     while (high - low > 1) {
         int middle = (low + high) / 2;
         if (grid->element[middle].from <= t + SAME)
@@ -267,31 +338,4 @@ int hourly_grid_find(const struct hourly_grid *grid, double t)
             high = middle;
     }
     return low;
-}
-
-void hourly_lagrange(int order, double part, double weight[HOURLY_ORDER])
-{
-    const double *node = PLACE[order - 2];
-    for (int i = 0; i < order; i++) {
-        weight[i] = 1;
-        for (int k = 0; k < order; k++)
-            if (k != i)
-                weight[i] *= (part - node[k]) / (node[i] - node[k]);
-    }
-}
-
-/* A node that is hit stands alone. */
-void hourly_blend(const struct hourly_grid *grid, double t, struct hourly_blend *blend)
-{
-    const struct hourly_element *e = &grid->element[hourly_grid_find(grid, t)];
-    const double *node = hourly_places(e);
-    double part = (grid_time(grid, t) - e->from) / e->length, same = SAME / e->length;
-    for (int i = 0; i < e->order; i++)
-        if (fabs(part - node[i]) < same) {
-            *blend = (struct hourly_blend){(e->first + i) % grid->nodes, 1, {1}};
-            return;
-        }
-    blend->first = e->first;
-    blend->count = e->order;
-    hourly_lagrange(e->order, part, blend->weight);
 }

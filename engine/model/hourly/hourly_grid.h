@@ -12,6 +12,9 @@
 
 enum { HOURLY_ORDER = 8 }; /* most nodes of an element, at least 2 */
 
+/* Times closer than this are one (h). */
+#define HOURLY_SAME 1e-9
+
 /* A stretch of the day without kinks. */
 struct hourly_element {
     double from, length; /* h; times of the last elements may pass 24 */
@@ -20,41 +23,42 @@ struct hourly_element {
 
 struct hourly_grid {
     int elements, nodes;
+    bool ring; /* of elements of two nodes, between which laws may have kinks */
     struct hourly_element *element; /* in the order of the day */
     double *time;                   /* of each node, h, rising */
 };
 
 /* What the grid has to follow. */
-struct hourly_course {
+struct hourly_motion {
     const struct hourly_clock *clock;
     double charge;    /* h, above 0: when kinks come again */
     double lead;      /* h: no element runs over a full hour less this */
     double deviation; /* a law that drifts by this much looks different */
     double memory;    /* charges, at least 1, over which errors add up */
+    bool known;       /* laws of the queue are known between the nodes, from others */
     double fineness;  /* 1: as fine as needed; 2: twice the nodes */
 };
 
 /* False when there is no memory. */
-bool hourly_grid_make(struct hourly_grid *grid, const struct hourly_course *course);
+bool hourly_grid_make(struct hourly_grid *grid, const struct hourly_motion *motion);
+
+/* So many nodes, at least 96, at equal distances from midnight on, and the full hours. */
+bool hourly_grid_ring(struct hourly_grid *grid, int nodes);
+
+/* Whether kinks come again at few parts of an hour, so that every node's past is a node. */
+bool hourly_grid_closes(const struct hourly_motion *motion);
+
 void hourly_grid_free(struct hourly_grid *grid);
 
-/* Where an element's nodes lie in it, from 0 to 1, and their weights in a mean over its time.
- */
-const double *hourly_places(const struct hourly_element *e);
-const double *hourly_weights(const struct hourly_element *e);
+/* Where the nodes of an element of this order lie in it, from 0 to 1, and their weights in a
+ * mean over its time. */
+const double *hourly_places(int order);
+const double *hourly_weights(int order);
 
-/* Weights of the nodes of an element of this order at a part of it: Lagrange's polynomials. */
-void hourly_lagrange(int order, double part, double weight[HOURLY_ORDER]);
+/* A time of day as elements count: those before the first belong to the last. */
+double hourly_grid_time(const struct hourly_grid *grid, double t);
 
 /* The element that holds a time of day. */
 int hourly_grid_find(const struct hourly_grid *grid, double t);
-
-/* Nodes, from the first on and round the day, with their weights at a time. */
-struct hourly_blend {
-    int first, count;
-    double weight[HOURLY_ORDER];
-};
-
-void hourly_blend(const struct hourly_grid *grid, double t, struct hourly_blend *blend);
 
 #endif

@@ -55,7 +55,7 @@ static void fail_all(struct results *out, metric_set set, enum status_id status,
             result_fail(out, id, status, figure);
 }
 
-/* The queue grows without end. */
+/* The queue grows without end, or as good as that. */
 static void overloaded(struct results *out)
 {
     fail_all(out, NEED | WORST, STATUS_PORTS_OVERLOADED, 0);
@@ -137,7 +137,7 @@ void hourly_evaluate(const struct params *p, metric_set want, struct results *ou
     hourly_case_of(p, &c);
     demand(p, &c, out);
     model_costs(p, 0, out);
-    if (hourly_load(&c.hub) >= c.hub.ports)
+    if (hourly_overloaded(&c.hub))
         overloaded(out);
     else if (want & (NEED | WAITS | WORST))
         day_answers(p, &c, want, out);

@@ -15,7 +15,7 @@ void hourly_hour_waits(const struct hourly_day *day, double stock, double wait[H
         wait[h] = day->grid->elements > 0 ? 0 : hourly_wait(day, stock);
     for (int n = 0; n < day->grid->elements; n++) {
         const struct hourly_element *e = &day->grid->element[n];
-        const double *weight = hourly_weights(e);
+        const double *weight = hourly_weights(e->order);
         double *sum = &wait[hourly_element_hour(day, e)];
         for (int i = 0; i < e->order; i++)
             *sum += e->length * weight[i] *
@@ -72,7 +72,7 @@ static struct hourly_worst worst_of(const struct hourly_day *day,
             log(fmax(1e-300, hourly_tail_at(&day->tail[(e->first + i) % day->nodes], stock)));
         most = c.wait[i] > c.wait[most] + TIE ? i : most;
     }
-    const double *place = hourly_places(e);
+    const double *place = hourly_places(e->order);
     double at = place[most], value = c.wait[most];
     if (e->order > 2 && smooth(&c, value)) {
         double part = peak(&c, place[most > 0 ? most - 1 : 0],

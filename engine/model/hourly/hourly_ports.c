@@ -10,7 +10,7 @@
 
 double hourly_wait_at(const struct hourly_hub *hub, double lead, double stock)
 {
-    if (stock < 1 || hourly_load(hub) >= hub->ports)
+    if (stock < 1 || hourly_overloaded(hub))
         return 1;
     struct hourly_queue *queue = hourly_queue_make(hub, lead);
     struct hourly_day *day = queue ? hourly_day_make(queue, lead) : NULL;

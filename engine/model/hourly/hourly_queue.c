@@ -20,9 +20,15 @@ double hourly_decay(double load, double ports)
     return theta;
 }
 
+double hourly_fading(double load, double ports)
+{
+    double spare = (ports - load) / ports;
+    return ports * (-log1p(-spare) - spare);
+}
+
 double hourly_queue_load(const struct hourly_queue *q, double t)
 {
-    return hourly_swaps(&q->clock, t - q->charge, t);
+    return q->scale * hourly_swaps(&q->clock, t - q->charge, t);
 }
 
 static const struct hourly_law *blended(const struct hourly_queue *q,

@@ -13,16 +13,17 @@
 #ifndef SWAPDECK_HOURLY_QUEUE_H
 #define SWAPDECK_HOURLY_QUEUE_H
 
-#include "engine/model/hourly/hourly_grid.h"
+#include "engine/model/hourly/hourly_blend.h"
 #include "engine/model/hourly/hourly_lattice.h"
 
 struct hourly_queue {
     double ports, charge;
+    double scale; /* of demand, where the charge is not quite the hub's */
     double step;  /* of the lattice that laws are kept on */
     double ratio; /* of a law's neighbours far out, by which laws go on */
     int width;    /* most lattice points of a law */
     struct hourly_clock clock;
-    struct hourly_course course; /* what the grid was made for */
+    struct hourly_motion motion; /* what the grid was made for */
     struct hourly_grid grid;     /* without elements and with one node on a flat day */
     double *load;                /* swaps of the charge before each node */
     struct hourly_blend *before; /* each node, a charge before */
@@ -50,5 +51,9 @@ double hourly_queue_load(const struct hourly_queue *q, double t);
  * ports theta = load (exp(theta) - 1).
  */
 double hourly_decay(double load, double ports);
+
+/* Natural logarithms by which the past fades in a charge: n charges bring as many as n times
+ * the ports with a probability that falls as exp(-n fading). Infinite without load. */
+double hourly_fading(double load, double ports);
 
 #endif

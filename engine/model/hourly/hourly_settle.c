@@ -9,13 +9,14 @@
  * Where a charge leads from node to node, the nodes form rings. A run round a ring
  * forgets as many charges back as the ring has nodes, whereas day after day all
  * rings would forget one day a day. The next ring starts from the law that its
- * neighbour in time has found. Where nodes are interpolated the elements, a charge
- * apart, make one ring.
+ * neighbour in time has found; nodes that no ring meets come last. Where nodes are
+ * interpolated the elements, a charge apart, make one ring.
  */
 #include <config.h>
 
 #include "engine/model/hourly/hourly_settle.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -27,13 +28,16 @@
  * add up over charges. */
 #define SAME 1e-10
 
+/* The same for nodes that are only read. */
+#define SAME_OTHERS 1e-9
+
 /* Rounds at most; and nodes computed between two looks at the interrupt. */
 enum { MOST_ROUNDS = 3000, LOOK = 16 };
 
 struct settle {
     struct hourly_step step;
     struct hourly_leap leap;
-    double same;
+    double memory; /* charges */
     int start;
     int *next; /* the node a charge after each, or a list of nodes in the order to go */
     bool *done;
@@ -43,7 +47,7 @@ static bool settle_make(struct settle *s, struct hourly_queue *q, int start)
 {
     size_t nodes = (size_t)q->grid.nodes;
     s->start = start;
-    s->same = SAME / q->course.memory;
+    s->memory = q->motion.memory;
     s->next = malloc(nodes * sizeof *s->next);
     s->done = calloc(nodes, sizeof *s->done);
     hourly_leap_init(&s->leap, q);
@@ -58,15 +62,22 @@ static void settle_free(struct settle *s)
     free(s->done);
 }
 
-/* True when a charge leads from every node to another. */
+/* A node that is only read: its past is no node, nor is it another's past. */
+static bool only_read(const struct settle *s, int node)
+{
+    return s->step.q->before[node].count > 1;
+}
+
+/* True when a charge leads from every node to another, or from all of a ring. */
 static bool find_next(struct settle *s)
 {
     const struct hourly_queue *q = s->step.q;
-    for (int node = 0; node < q->grid.nodes; node++)
-        if (q->before[node].count > 1)
+    for (int node = 0; node < q->grid.nodes && !q->grid.ring; node++)
+        if (only_read(s, node))
             return false;
     for (int node = 0; node < q->grid.nodes; node++)
-        s->next[q->before[node].first] = node;
+        if (!only_read(s, node))
+            s->next[q->before[node].first] = node;
     return true;
 }
 
@@ -79,19 +90,22 @@ static void copy_law(struct hourly_queue *q, int from, int to)
            (size_t)q->law[from].count * sizeof *q->law[from].mass);
 }
 
-/* Round after round from a node until its law stays. */
+/* Round after round from a node until a law stays; then all that follow from it do. */
 static void run_ring(struct settle *s, int first)
 {
-    double change = 1;
+    double change = 1, same = 0;
     hourly_leap_start(&s->leap, first);
-    for (int round = 0; round < MOST_ROUNDS && change > s->same && !interrupted(); round++) {
-        int node = first;
+    for (int round = 0; round < MOST_ROUNDS && change > same && !interrupted(); round++) {
+        int node = first, charges = 0;
         do {
             node = s->next[node];
             change = hourly_step_visit(&s->step, node);
             s->done[node] = true;
-        } while (node != first);
-        if (change > s->same)
+            charges++;
+        } while (node != first && (round == 0 || change > same));
+        if (round == 0)
+            same = SAME * fmin(1, charges / s->memory);
+        if (change > same)
             hourly_leap(&s->leap);
     }
 }
@@ -99,14 +113,29 @@ static void run_ring(struct settle *s, int first)
 static void run_rings(struct settle *s)
 {
     struct hourly_queue *q = s->step.q;
-    int nodes = q->grid.nodes;
+    int nodes = q->grid.nodes, last = -1;
     for (int i = 0; i < nodes; i++) {
         int node = (s->start + i) % nodes;
-        if (s->done[node])
+        if (!s->done[node] && last >= 0)
+            copy_law(q, last, node);
+        if (only_read(s, node))
             continue;
-        if (i > 0)
-            copy_law(q, (node + nodes - 1) % nodes, node);
-        run_ring(s, node);
+        if (!s->done[node])
+            run_ring(s, node);
+        last = node;
+    }
+}
+
+/* They begin with their neighbours' laws and come from these and a little from each
+ * other; where a charge is almost whole hours, from each other above all. */
+static void run_others(struct settle *s)
+{
+    double most = 1;
+    for (int round = 0; round < MOST_ROUNDS && most > SAME_OTHERS && !interrupted(); round++) {
+        most = 0;
+        for (int node = 0; node < s->step.q->grid.nodes; node++)
+            if (only_read(s, node))
+                most = fmax(most, hourly_step_visit(&s->step, node));
     }
 }
 
@@ -118,7 +147,7 @@ static bool run_day(struct settle *s, int *calm, int span)
         if (i % LOOK == 0 && interrupted())
             return true;
         double change = hourly_step_visit(&s->step, (s->start + i) % nodes);
-        *calm = change < s->same ? *calm + 1 : 0;
+        *calm = change < SAME / s->memory ? *calm + 1 : 0;
         if (*calm >= nodes || (s->done[0] && *calm >= span))
             return true;
     }
@@ -167,7 +196,7 @@ static void run_elements(struct settle *s)
         return;
     order_elements(s);
     double most = 1;
-    for (int round = 0; round < MOST_ROUNDS && most > s->same; round++) {
+    for (int round = 0; round < MOST_ROUNDS && most > SAME / s->memory; round++) {
         most = 0;
         for (int i = 0; i < nodes; i++) {
             double change = hourly_step_visit(&s->step, s->next[i]);
@@ -183,10 +212,12 @@ bool hourly_settle(struct hourly_queue *q, int start)
 {
     struct settle s;
     bool made = settle_make(&s, q, start);
-    if (made && find_next(&s))
+    if (made && find_next(&s)) {
         run_rings(&s);
-    else if (made)
+        run_others(&s);
+    } else if (made) {
         run_elements(&s);
+    }
     settle_free(&s);
     return made;
 }

@@ -133,15 +133,9 @@ static void trim(struct hourly_law *law)
         law->count--;
 }
 
-static double fall_of(double load, double ports)
-{
-    double spare = (ports - load) / ports;
-    return ports * (-log1p(-spare) - spare);
-}
-
 static void fill_law(struct hourly_queue *q, double load, bool far)
 {
-    struct sums s = {load, q->ports, q->step, fall_of(load, q->ports), q->width, NULL};
+    struct sums s = {load, q->ports, q->step, hourly_fading(load, q->ports), q->width, NULL};
     struct hourly_law *law = q->law;
     s.b = law->mass + q->width;
     for (int i = 0; i < s.count; i++)
@@ -165,7 +159,7 @@ bool hourly_steady(struct hourly_queue *q, double load)
     double root = sqrt(load), decay = load > 0 ? hourly_decay(load, q->ports) : NOTHING;
     double room = SHORT * root + NOTHING, tail = NOTHING / decay;
     bool far = tail > 1.4 * room;
-    q->step = fmax(1, floor(root / (STEPS * q->course.fineness)));
+    q->step = fmax(1, floor(root / (STEPS * q->motion.fineness)));
     q->ratio = exp(-decay * q->step);
     q->width = (int)((far ? room : tail) / q->step) + 2 * HOURLY_END;
     q->grid.nodes = 1;

@@ -6,7 +6,7 @@
 #include "engine/model/hourly/hourly_queue.h"
 
 /*
- * Gives q, which has its course, its one law; the load (of ports, 0 or more) lies below the
+ * Gives q, which has its motion, its one law; the load (of ports, 0 or more) lies below the
  * ports. False when there is no memory.
  */
 bool hourly_steady(struct hourly_queue *q, double load);
