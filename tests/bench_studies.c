@@ -265,7 +265,9 @@ static double advice(const struct subject *at)
         for (enum model_id m = 0; m < MODEL_COUNT; m++)
             evaluate(m, &at->s.params, metrics_all() & ~PLAN, &answers[m]);
     answered = at;
-    return advise(&at->s.params, "USD", answers, MODEL_FLEET, out);
+    struct advice_basis basis = {.p = &at->s.params, .currency = "USD", .model = MODEL_FLEET,
+                                 .all = answers};
+    return advise(&basis, out);
 }
 
 static double report(const struct subject *at)

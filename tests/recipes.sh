@@ -127,9 +127,16 @@ void toy_evaluate(const struct params *p, metric_set want, struct results *out)
 END
 done_with
 
-recipe "an advice rule" 2
+recipe "an advice rule" 3
 touch_file engine/advice/rules.def <<'END'
-RULE(toy, delay)
+RULE(toy, delay, ADVICE_WATCH, 1)
+END
+touch_file tests/advice_checks.h <<'END'
+
+static inline bool check_toy_delay(struct witness *w, const char *text)
+{
+    return form(w, "The toy delay is #.", text) && is(w, 0, owned(w, PARAM_TOY_DELAY));
+}
 END
 touch_file engine/advice/advice_toy.c <<END
 $licence
@@ -338,6 +345,10 @@ refused "a model without its row" engine/model/toy.o
 sed 's/^MODEL(TOY, toy, .*/MODEL(TOY, toy,/' kept >engine/model/models.def
 refused "a row of a model without its words" engine/study/models.o
 cp kept engine/model/models.def
+cp tests/advice_checks.h kept
+sed '/check_toy_delay/,/^}/d' kept >tests/advice_checks.h
+refused "advice that nothing checks" tests/t_advice_true.o
+cp kept tests/advice_checks.h
 cp tui/state/pane.def kept
 sed '/^PANE(TOYBOX/d' kept >tui/state/pane.def
 refused "a view without its pane" tui/state/views.o

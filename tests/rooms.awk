@@ -112,14 +112,14 @@ FNR == 1 {
 
 !ours { next }
 
-# Rows name what they bring whole, or in two parts: RULE(stock, short).
+# Rows name what they bring whole, or in two parts: RULE(stock, short, ...).
 FILENAME ~ /\.def$/ {
     remember(".def", $0)
-    if ($0 ~ /^[A-Z_]+\([a-z_]+, [a-z_]+\)/) {
+    if ($0 ~ /^[A-Z_]+\([a-z_]+, [a-z_]+[,)]/) {
         name = $0
         sub(/^[A-Z_]+\(/, "", name)
-        sub(/\).*/, "", name)
         sub(/, /, "_", name)
+        sub(/[,)].*/, "", name)
         remember(".def", name)
     }
     if ($0 ~ /^MODEL\([A-Z_0-9]+, [a-z_0-9]+,/) { # every model has one function by its name

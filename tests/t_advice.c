@@ -19,9 +19,25 @@
 
 struct answers {
     struct results all[MODEL_COUNT];
+    struct repair repairs[REPAIRS_MAX];
+    struct cost_study costs;
     struct advice advice[ADVICE_MAX];
     int count;
 };
+
+/* Everything that advice is made of, from the results on. */
+static void advise_on(struct answers *a, const struct params *p, enum model_id model)
+{
+    struct advice_basis basis = {.p = p,
+                                 .currency = "USD",
+                                 .model = model,
+                                 .all = a->all,
+                                 .repairs = a->repairs,
+                                 .costs = &a->costs};
+    basis.repair_count = repairs_find(p, model, &a->all[model], a->repairs);
+    cost_study(model, p, &a->all[model], &a->costs);
+    a->count = advise(&basis, a->advice);
+}
 
 /* The notebook's case with blank-separated assignments. */
 static struct params scenario(const char *assignments)
@@ -47,7 +63,7 @@ static void ask(struct answers *a, const struct params *p, enum model_id model)
     bool town = param_get(p, PARAM_VEHICLES) < 1e4;
     for (enum model_id m = 0; m < MODEL_COUNT; m++)
         evaluate(m, p, m == model ? metrics_all() : town ? compared : 0, &a->all[m]);
-    a->count = advise(p, "USD", a->all, model, a->advice);
+    advise_on(a, p, model);
 }
 
 static const struct advice *find(const struct answers *a, const char *id)
@@ -65,78 +81,57 @@ static const struct {
     enum tone tone;
     const char *speaks, *says, *silent;
 } cases[] = {
+    {"verdict.answer", MODEL_PAPER, TONE_BAD, "stock.batteries=262",
+     "SHORT of 12 batteries: 65.2 % of swaps served at once, 95 % wanted.", NULL},
+    {"stock.vehicles", MODEL_PAPER, TONE_BAD, "stock.batteries=180",
+     "180 batteries for 200 vehicles: 20 vehicles stand without any", ""},
+    {"service.waits", MODEL_PAPER, TONE_BAD, "stock.batteries=262",
+     "139 of 400 swaps a day have to wait; a service level of 95 % lets 20 wait.", NULL},
     {"stock.hopeless", MODEL_FLEET, TONE_BAD, "hub.ports=40",
      "No number of batteries reaches 95 %: demand would keep 50.0 ports busy; with 40", ""},
     {"ports.hopeless", MODEL_FLEET, TONE_BAD, "stock.batteries=230",
      "No number of ports reaches 95 %: even with a port for every battery", ""},
-    {"stock.vehicles", MODEL_PAPER, TONE_BAD, "stock.batteries=180",
-     "180 batteries for 200 vehicles: 20 vehicles stand without any", ""},
+    {"ports.overload", MODEL_PAPER, TONE_BAD, "hub.ports=49",
+     "Demand asks for 50.0 ports at work on average and 49 are owned", "hub.ports=50"},
+    {"ports.queue", MODEL_FLEET, TONE_WARNING, "stock.batteries=274 hub.ports=50",
+     "Batteries wait for a port: with one always free 97.4 % of swaps would be served at once, "
+     "with the 50 ports owned it is 58.2 %.",
+     ""},
     {"stock.short", MODEL_PAPER, TONE_BAD, "stock.batteries=262",
      "12 batteries are missing: 262 owned, 274 needed for a service level of 95 %.", ""},
     {"ports.short", MODEL_PAPER, TONE_BAD, "hub.ports=54",
      "1 charging port is missing: 54 owned, 55 needed.", ""},
-    {"ports.overload", MODEL_PAPER, TONE_BAD, "hub.ports=49",
-     "Demand asks for 50.0 ports at work on average and 49 are owned", "hub.ports=50"},
     {"stock.surplus", MODEL_PAPER, TONE_GOOD, "",
-     "300 batteries owned, 273.7 needed for a service level of 95 %: a surplus of 26.3, "
-     "9.6 % above the need.",
+     "300 batteries owned, 274 needed for a service level of 95 %: 26 to spare.",
      "stock.batteries=262"},
     {"ports.surplus", MODEL_PAPER, TONE_GOOD, "",
-     "100 charging ports owned, 55 needed: 45 to spare for peaks and maintenance, 50.0 % busy",
+     "100 charging ports owned, 55 needed: 45 to spare for repairs and maintenance, 50.0 % "
+     "busy",
      "hub.ports=54"},
-    {"service.achieved", MODEL_PAPER, TONE_GOOD, "",
-     ">99.999 % of swaps are served at once, 95 % wanted; <0.001 % find no battery", NULL},
-    {"models.queue", MODEL_PAPER, TONE_WARNING, "stock.batteries=274 hub.ports=50",
-     "with a port always free 97.3 % of swaps would be served (95.3 % by the rule of thumb), "
-     "with 50 ports it is 58.2 %.",
-     ""},
-    {"models.disagree", MODEL_PAPER, TONE_WARNING, "stock.batteries=273", "rule of thumb 94.",
-     ""},
-    {"fix.batteries", MODEL_PAPER, TONE_WARNING, "stock.batteries=262",
-     "12 more batteries for 5,400 USD.", ""},
-    {"fix.ports", MODEL_PAPER, TONE_WARNING, "hub.ports=50",
-     "5 more charging ports for 1,500 USD.", ""},
-    {"fix.both", MODEL_PAPER, TONE_WARNING, "stock.batteries=262 hub.ports=50",
-     "12 batteries and 5 ports for 6,900 USD.", "stock.batteries=262"},
-    {"fix.charge_time", MODEL_PAPER, TONE_WARNING, "stock.batteries=262",
-     "2.382 h a charge or less, instead of 3.00 h.", ""},
-    {"fix.swaps", MODEL_PAPER, TONE_WARNING, "stock.batteries=262",
-     "carries 1.682 swaps a vehicle and day, not 2.00.", ""},
-    {"fix.level", MODEL_PAPER, TONE_WARNING, "stock.batteries=262",
-     "holds a service level of 65.24 %, not 95 %.", "hub.ports=50"},
-    {"limit.swaps", MODEL_PAPER, TONE_GOOD, "",
-     "carries 2.713 swaps a vehicle and day, 35.6 % more than today. Batteries alone would "
-     "carry 2.713, ports alone 3.636.",
-     NULL},
-    {"limit.charge_time", MODEL_PAPER, TONE_BAD, "transport.time=10",
-     "No charging is fast enough: vehicles and transport alone need more than the 300 owned.",
-     NULL},
-    {"transport.legs", MODEL_PAPER, TONE_NOTE, "", "both ways need 283.1 batteries, 9.40 more.",
-     "transport.legs=2"},
-    {"monitor.swaps", MODEL_PAPER, TONE_NOTE, "",
-     "at 3.00 a vehicle and day the plan would be short of 11 batteries", "hub.ports=50"},
-    {"monitor.largest", MODEL_PAPER, TONE_NOTE, "",
-     "Watch swaps per day most closely: a tenth more of it asks for 7.37 more batteries; of "
-     "charge time 5.65,",
-     NULL},
-    {"monitor.level", MODEL_PAPER, TONE_NOTE, "", "allows 20.0 of 400 a day.", NULL},
-    {"monitor.deviation", MODEL_PAPER, TONE_NOTE, "",
-     "a deviation of 30 %. At 40 % the need is 278.8, 5.13 more.", "demand.cv=5"},
-    {"transport.slower", MODEL_PAPER, TONE_NOTE, "",
-     "10 minutes more a leg ask for 3.14 more batteries.", "transport.time=48"},
+    {"demand.peaks", MODEL_PALM, TONE_NOTE,
+     "demand.profile=1,1,1,1,1,1,1,1,2,2,1,1,1,1,1,1,1,3,3,1,1,1,1,1",
+     "are needed, 272 would be on an even day.", ""},
     {"peak.hour", MODEL_PALM, TONE_WARNING,
      "stock.batteries=270 demand.profile=1,1,1,1,1,1,1,1,2,2,1,1,1,1,1,1,1,3,3,1,1,1,1,1",
      "At 19:00, the worst hour,", ""},
-    {"cost.best", MODEL_PAPER, TONE_NOTE, "",
-     "The cheapest service level is 99.95 %: batteries and missed swaps cost 131,192 USD, "
-     "101,482 USD less than at 95 %.",
-     "cost.battery=0 cost.lost_swap=0"},
-    {"cost.free", MODEL_PAPER, TONE_NOTE, "cost.battery=0 cost.lost_swap=0",
-     "batteries and missed swaps cost nothing", ""},
-    {"cost.loss", MODEL_PAPER, TONE_NOTE, "", "At 10 USD the cheapest level would be 99.97 %.",
-     "cost.lost_swap=0"},
-    {"cost.plan", MODEL_FLEET, TONE_NOTE, "transport.legs=2",
-     "297 batteries and 66 ports, 154,997 USD in all.", "cost.battery=0"},
+    {"models.disagree", MODEL_PAPER, TONE_WARNING, "stock.batteries=273", "rule of thumb 94.",
+     ""},
+    {"demand.daily", MODEL_PAPER, TONE_NOTE, "",
+     "200 vehicles at 2.00 swaps a day each make 400 swaps a day, 16.67 an hour; their "
+     "charging "
+     "keeps 50.0 ports busy on average.",
+     NULL},
+    {"stock.circulating", MODEL_PAPER, TONE_NOTE, "",
+     "58.3 batteries charge or travel at any time: 16.67 swaps an hour, each taking its "
+     "battery "
+     "away for 3.50 h. With 200 in vehicles the bare minimum is 258.3.",
+     NULL},
+    {"fix.any", MODEL_PAPER, TONE_WARNING, "stock.batteries=262",
+     "Any one of these repairs it: 12 batteries (5,400 USD); charging in 2.38 h; ", ""},
+    {"cost.level", MODEL_FLEET, TONE_NOTE, "transport.legs=2",
+     "The cheapest to buy for 95 %: 282 batteries and 61 ports, 145,200 USD, 19,800 less than "
+     "what is owned.",
+     NULL},
     {"charge.faster", MODEL_PAPER, TONE_NOTE, "",
      "Charging in 2.50 h instead of 3.00 needs 264.2 batteries, 9.47 fewer; in 2.00 h 254.7 "
      "batteries, 19.0 fewer.",
@@ -145,35 +140,43 @@ static const struct {
      "20 instead of 30 min a leg, saves 3.15 batteries.", "transport.time=0"},
     {"demand.smooth", MODEL_PAPER, TONE_NOTE, "",
      "a deviation of 20 % instead of 30 % saves 5.13 batteries.", "demand.cv=0"},
-    {"charge.slower", MODEL_PAPER, TONE_NOTE, "",
-     "in 4.00 h, needs 292.4 batteries, 18.7 more.", "hub.charge_time=72"},
-    {"charge.slope", MODEL_PAPER, TONE_NOTE, "",
-     "From 1.50 to 5.00 h of charging, each hour asks for 18.854 more batteries.", NULL},
+    {"limit.swaps", MODEL_PAPER, TONE_GOOD, "",
+     "carries 2.713 swaps a vehicle and day, 35.6 % more than today. Batteries alone would "
+     "carry 2.713, ports alone 3.636.",
+     NULL},
+    {"limit.charge_time", MODEL_PAPER, TONE_BAD, "transport.time=10",
+     "No charging is fast enough: vehicles and transport alone need more than the 300 owned.",
+     NULL},
     {"expansion.planned", MODEL_PAPER, TONE_NOTE, "",
      "covers a fleet of 200; 300 vehicles would take 111 batteries more than owned, for "
      "49,950 USD.",
      NULL},
-    {"expansion.double", MODEL_PAPER, TONE_NOTE, "",
+    {"expansion.twice", MODEL_PAPER, TONE_NOTE, "",
      "400 vehicles, needs 548 batteries: 248 batteries and 10 ports more than owned, for "
      "114,600 USD.",
      "fleet.vehicles=6000000"},
     {"expansion.pooling", MODEL_PAPER, TONE_NOTE, "",
      "The need stays 1.369 batteries a vehicle for every fleet", "fleet.vehicles=6000000"},
-    {"demand.daily", MODEL_PAPER, TONE_NOTE, "",
-     "200 vehicles at 2.00 swaps a day each make 400 swaps a day, 16.67 an hour.", NULL},
-    {"stock.ratio", MODEL_PAPER, TONE_NOTE, "",
-     "1.500 batteries are owned for each vehicle and 1.369 needed: the ratio is high enough",
+    {"transport.legs", MODEL_PAPER, TONE_NOTE, "", "both ways need 283.1 batteries, 9.40 more.",
+     "transport.legs=2"},
+    {"monitor.swaps", MODEL_PAPER, TONE_NOTE, "",
+     "at 3.00 a vehicle and day the plan would be short of 11 batteries", "hub.ports=50"},
+    {"monitor.largest", MODEL_PAPER, TONE_NOTE, "",
+     "Watch swaps per day most closely: a tenth more of it asks for 7.37 more batteries; of "
+     "charge time 5.65,",
      NULL},
-    {"stock.circulating", MODEL_PAPER, TONE_NOTE, "",
-     "58.3 batteries charge or travel at any time: 16.67 swaps an hour, each taking its "
-     "battery "
-     "away for 3.50 h. With 200 in vehicles the bare minimum is 258.3.",
-     NULL},
-    {"stock.safety", MODEL_PAPER, TONE_NOTE, "", "15.4 batteries of the need are safety stock",
-     "demand.cv=0"},
-    {"ports.flow", MODEL_PAPER, TONE_NOTE, "",
-     "16.67 batteries an hour come to be charged; at 3.00 h a charge they keep 50 ports busy.",
-     NULL},
+    {"monitor.deviation", MODEL_PAPER, TONE_NOTE, "",
+     "a deviation of 30 %. At 40 % the need is 278.8, 5.13 more.", "demand.cv=5"},
+    {"cost.losses", MODEL_FLEET, TONE_NOTE, "transport.legs=2",
+     "With the losses of 3 years counted the cheapest in total is 297 batteries and 66 ports: "
+     "154,997 USD, 10,182 less than what is owned now.",
+     "cost.battery=0"},
+    {"cost.curve", MODEL_PAPER, TONE_NOTE, "",
+     "ports left out, the cheapest level would be 99.95 %: with missed swaps 131,192 USD, "
+     "101,482 less than 95 %.",
+     "cost.battery=0 cost.lost_swap=0"},
+    {"charge.slower", MODEL_PAPER, TONE_NOTE, "",
+     "in 4.00 h, needs 292.4 batteries, 18.7 more.", "hub.charge_time=72"},
 };
 
 enum { CASES = sizeof cases / sizeof *cases };
@@ -210,18 +213,6 @@ static void every_rule_is_silent_where_it_should(void **state)
     }
 }
 
-/* Why no spares are bought: not because waiting is cheaper when both are free. */
-static void a_plan_without_spares_gives_its_reason(void **state)
-{
-    (void)state;
-    struct params p = scenario("cost.battery=0 cost.port=0 cost.lost_swap=0");
-    struct answers a;
-    ask(&a, &p, MODEL_FLEET);
-    assert_non_null(strstr(find(&a, "cost.plan")->text,
-                           "200 batteries and 1 port, 0 USD in all; it buys no spares, since "
-                           "waiting costs nothing."));
-}
-
 /* No rule without a case, and no id twice. */
 static void every_rule_has_a_case(void **state)
 {
@@ -239,11 +230,6 @@ static void every_rule_has_a_case(void **state)
     assert_int_equal(n, CASES);
 }
 
-static int gravity(enum tone tone)
-{
-    return tone == TONE_BAD ? 2 : tone == TONE_WARNING;
-}
-
 static void check_sentences(const struct answers *a)
 {
     static const char *const never[] = {" nan", "inf ", "?", "{", "  ", "%%", "-0 "};
@@ -256,8 +242,6 @@ static void check_sentences(const struct answers *a)
         for (size_t k = 0; k < sizeof never / sizeof *never; k++)
             if (strstr(text, never[k]))
                 fail_msg("%s: \"%s\" holds \"%s\"", a->advice[i].id, text, never[k]);
-        if (i > 0)
-            assert_true(gravity(a->advice[i - 1].tone) >= gravity(a->advice[i].tone));
     }
 }
 
@@ -288,68 +272,20 @@ static void sentences_are_whole_over_the_ranges(void **state)
         for (enum model_id m = 0; m < MODEL_COUNT; m++)
             results_clear(&a.all[m]);
         evaluate(MODEL_PAPER, &p, metrics_all(), &a.all[MODEL_PAPER]);
-        a.count = advise(&p, "USD", a.all, MODEL_PAPER, a.advice);
+        advise_on(&a, &p, MODEL_PAPER);
         check_sentences(&a);
     }
-}
-
-/* The first number in a text. */
-static double figure(const char *text)
-{
-    return strtod(text + strcspn(text, "0123456789"), NULL);
-}
-
-static bool holds_with(const struct params *p, enum param_id id, double x)
-{
-    struct params repaired = *p;
-    struct results r;
-    param_set(&repaired, id, x);
-    if (!param_check(id, x, NULL))
-        return false;
-    evaluate(MODEL_PAPER, &repaired, metrics_all(), &r);
-    return plan_suffices(&repaired, &r);
-}
-
-/* A repair that is said does repair, and is the nearest one. */
-static void repairs_repair(void **state)
-{
-    (void)state;
-    uint64_t seed = 496;
-    int checked[3] = {0};
-    for (int i = 0; i < 3000; i++) {
-        struct params p;
-        struct answers a;
-        const struct advice *said;
-        random_town(&p, &seed);
-        for (enum model_id m = 0; m < MODEL_COUNT; m++)
-            results_clear(&a.all[m]);
-        evaluate(MODEL_PAPER, &p, metrics_all(), &a.all[MODEL_PAPER]);
-        a.count = advise(&p, "USD", a.all, MODEL_PAPER, a.advice);
-        if ((said = find(&a, "fix.charge_time")) && ++checked[0]) {
-            assert_true(holds_with(&p, PARAM_CHARGE_TIME, figure(said->text)));
-            assert_false(holds_with(&p, PARAM_CHARGE_TIME, figure(said->text) + 0.002));
-        }
-        if ((said = find(&a, "fix.swaps")) && ++checked[1]) {
-            assert_true(holds_with(&p, PARAM_SWAPS_PER_DAY, figure(said->text)));
-            assert_false(holds_with(&p, PARAM_SWAPS_PER_DAY, figure(said->text) + 0.002));
-        }
-        if ((said = find(&a, "fix.level")) && ++checked[2]) {
-            assert_true(holds_with(&p, PARAM_SERVICE_LEVEL, figure(said->text) / 100));
-            assert_false(holds_with(&p, PARAM_SERVICE_LEVEL, figure(said->text) / 100 + 2e-4));
-        }
-        assert_false(find(&a, "fix.batteries") && plan_suffices(&p, &a.all[MODEL_PAPER]));
-    }
-    assert_true(checked[0] > 50 && checked[1] > 50 && checked[2] > 20);
 }
 
 /* Good and bad news of one thing never come together. */
 static void no_contradictions(void **state)
 {
     (void)state;
-    static const char *const pairs[][2] = {
-        {"stock.surplus", "stock.short"},    {"ports.surplus", "ports.short"},
-        {"stock.surplus", "stock.hopeless"}, {"fix.batteries", "fix.both"},
-        {"cost.best", "cost.free"},          {"models.queue", "models.disagree"}};
+    static const char *const pairs[][2] = {{"stock.surplus", "stock.short"},
+                                           {"ports.surplus", "ports.short"},
+                                           {"stock.surplus", "stock.hopeless"},
+                                           {"ports.surplus", "ports.hopeless"},
+                                           {"fix.any", "monitor.swaps"}};
     uint64_t seed = 28;
     for (int i = 0; i < 90; i++) {
         struct params p;
@@ -370,11 +306,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_rule_speaks_where_it_should),
         cmocka_unit_test(every_rule_is_silent_where_it_should),
-        cmocka_unit_test(a_plan_without_spares_gives_its_reason),
         cmocka_unit_test(every_rule_has_a_case),
         cmocka_unit_test(sentences_are_whole_everywhere),
         cmocka_unit_test(sentences_are_whole_over_the_ranges),
-        cmocka_unit_test(repairs_repair),
         cmocka_unit_test(no_contradictions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

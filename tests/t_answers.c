@@ -118,7 +118,8 @@ static void the_results_are_those_of_the_models(void **state)
     (void)state;
     uint64_t seed = 11;
     for (int i = 0; i < 20; i++) {
-        struct request r = muhanga(PART_BIT(ADVICE) | PART_BIT(FRONTIER_PLAN));
+        struct request r =
+            muhanga(PART_BIT(ADVICE) | PART_BIT(LIMITS) | PART_BIT(FRONTIER_PLAN));
         random_params(&r.scenario.params, &seed);
         param_set(&r.scenario.params, PARAM_VEHICLES, 50 + 10 * i);
         r.model = (enum model_id)(i % MODEL_COUNT);

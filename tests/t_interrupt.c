@@ -110,7 +110,9 @@ static struct found *study_all(const struct params *p)
     expansion(MODEL_FLEET, p, f->rows);
     frontier_study(MODEL_FLEET, p, 20, &f->frontier);
     seek(p, &query, &f->sought, NULL);
-    advise(p, "USD", f->all, MODEL_FLEET, f->advice);
+    struct advice_basis basis = {.p = p, .currency = "USD", .model = MODEL_FLEET,
+                                 .all = f->all};
+    advise(&basis, f->advice);
     return f;
 }
 

@@ -231,6 +231,22 @@ static void a_step_is_told_where_no_pane_shows_it(void **state)
     }
 }
 
+/* Twelve sentences at most until all are asked for. */
+static void advice_is_short_until_asked(void **state)
+{
+    (void)state;
+    struct play p = start("<F6>");
+    play_size(&p, 120, 60);
+    assert_true(shows(&p, "12 of "));
+    assert_true(shows(&p, "A shows all"));
+    assert_false(shows(&p, "batteries charge or travel at any time"));
+    play_keys(&p, "A");
+    assert_true(shows(&p, "batteries charge or travel at any time"));
+    play_keys(&p, ":all-advice<Enter>");
+    assert_true(shows(&p, "A shows all"));
+    play_end(&p);
+}
+
 /* Peaks, an open field, too few of either, and what lies off the plot. */
 static void states_of_both(void **state)
 {
@@ -318,6 +334,7 @@ int main(void)
         cmocka_unit_test(the_day_in_words),
         cmocka_unit_test(the_frontier_in_words),
         cmocka_unit_test(costs_are_the_same_everywhere),
+        cmocka_unit_test(advice_is_short_until_asked),
         cmocka_unit_test(states_of_both),
         cmocka_unit_test(no_wait_looks_like_none),
         cmocka_unit_test(a_step_is_told_where_no_pane_shows_it),

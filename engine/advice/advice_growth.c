@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Advice on larger fleets and on money. */
+/* Advice on larger fleets. */
 #include <config.h>
 
 #include <math.h>
@@ -72,7 +72,7 @@ bool expansion_planned(struct situation *s, struct advice *a)
                  say_count(s, lacks, "vehicle", "vehicles"), words);
 }
 
-bool expansion_double(struct situation *s, struct advice *a)
+bool expansion_twice(struct situation *s, struct advice *a)
 {
     double fleet = 2 * now(s, PARAM_VEHICLES);
     struct expansion_row row;
@@ -105,79 +105,13 @@ bool expansion_pooling(struct situation *s, struct advice *a)
     if (!result_ok(&here.r, METRIC_RATIO) || !result_ok(&there.r, METRIC_RATIO) ||
         there.r.v[METRIC_RATIO] >= here.r.v[METRIC_RATIO])
         return false;
+    if (here.r.v[METRIC_RATIO] - there.r.v[METRIC_RATIO] < 0.001)
+        return false;
     return speak(a, TONE_NOTE,
-                 "A larger fleet shares its spares: it needs %s batteries a "
-                 "vehicle today and %s at %s.",
+                 "A larger fleet shares its spares: %sit needs %s batteries a vehicle today "
+                 "and %s at %s.",
+                 model_row(s->model)->pair ? "at the cheapest pair " : "",
                  say_number(s, here.r.v[METRIC_RATIO], 3),
                  say_number(s, there.r.v[METRIC_RATIO], 3),
                  say_count(s, fleet, "vehicle", "vehicles"));
-}
-
-/* Which end of its range the cheapest level is, in words. */
-static const char *end_of_range(double level)
-{
-    const struct param_row *row = param_row(PARAM_SERVICE_LEVEL);
-    if (level == row->min)
-        return ", the lowest that can be set";
-    return level == row->max ? ", the highest that can be set" : "";
-}
-
-bool cost_best(struct situation *s, struct advice *a)
-{
-    double level = value(s, METRIC_BEST_LEVEL);
-    double saved = value(s, METRIC_COST_TOTAL) - value(s, METRIC_BEST_TOTAL);
-    if (!has(s, METRIC_BEST_LEVEL) || !has(s, METRIC_BEST_TOTAL))
-        return false;
-    if (!(saved > 1e-9 * value(s, METRIC_COST_TOTAL)))
-        return speak(a, TONE_GOOD,
-                     "The service level of %s is the cheapest: batteries and "
-                     "missed swaps cost %s.",
-                     say_now(s, PARAM_SERVICE_LEVEL),
-                     say_money(s, value(s, METRIC_COST_TOTAL)));
-    return speak(a, TONE_NOTE,
-                 "The cheapest service level is %s%s: batteries and missed swaps "
-                 "cost %s, %s less than at %s.",
-                 say_share(s, level), end_of_range(level),
-                 say_money(s, value(s, METRIC_BEST_TOTAL)), say_money(s, saved),
-                 say_now(s, PARAM_SERVICE_LEVEL));
-}
-
-bool cost_free(struct situation *s, struct advice *a)
-{
-    if (s->r->status[METRIC_BEST_LEVEL] != STATUS_NO_COSTS)
-        return false;
-    return speak(a, TONE_NOTE, "No service level is the cheapest: %s.",
-                 say_status(s, METRIC_BEST_LEVEL));
-}
-
-/* The loss of a missed swap is a guess: what would twice as much change? */
-bool cost_loss(struct situation *s, struct advice *a)
-{
-    double loss = now(s, PARAM_LOST_SWAP), twice = 2 * loss;
-    if (!has(s, METRIC_BEST_LEVEL) || loss == 0 || !param_check(PARAM_LOST_SWAP, twice, NULL))
-        return false;
-    double level = what_if(s, PARAM_LOST_SWAP, twice, METRIC_BEST_LEVEL);
-    return speak(a, TONE_NOTE,
-                 "A missed swap is taken to lose %s, added up over %s years; set "
-                 "what it really loses. At %s the cheapest level would be %s.",
-                 say_money(s, loss), say_now(s, PARAM_HORIZON), say_money(s, twice),
-                 say_share(s, level));
-}
-
-bool cost_plan(struct situation *s, struct advice *a)
-{
-    double batteries = value(s, METRIC_BEST_BATTERIES), ports = value(s, METRIC_BEST_PORTS);
-    const char *why = now(s, PARAM_LOST_SWAP) > 0
-                          ? "; it buys no spares, since waiting costs less than batteries"
-                          : "; it buys no spares, since waiting costs nothing";
-    if (!has(s, METRIC_BEST_BATTERIES) || !has(s, METRIC_BEST_PORTS) ||
-        !has(s, METRIC_BEST_PLAN_TOTAL))
-        return false;
-    return speak(a, TONE_NOTE,
-                 "With the price of waiting the cheapest plan is %s and %s, %s in "
-                 "all%s.",
-                 say_count(s, batteries, "battery", "batteries"),
-                 say_count(s, ports, "port", "ports"),
-                 say_money(s, value(s, METRIC_BEST_PLAN_TOTAL)),
-                 batteries > now(s, PARAM_VEHICLES) ? "" : why);
 }

@@ -10,13 +10,14 @@
 #include "engine/study/evaluate.h"
 #include "engine/table/check.h"
 
+#define LEAST_GROWTH 0.0005 /* of demand; less is told as none */
+
 /* Which of batteries and ports end the growth, for models that tell them apart. */
 static const char *binding(struct situation *s, char *buf, size_t size)
 {
-    double stock = value(s, METRIC_SWAPS_BY_STOCK), ports = value(s, METRIC_SWAPS_BY_PORTS);
     if (has(s, METRIC_SWAPS_BY_STOCK) && has(s, METRIC_SWAPS_BY_PORTS))
         snprintf(buf, size, " Batteries alone would carry %s, ports alone %s.",
-                 say_number(s, stock, 3), say_number(s, ports, 3));
+                 say_metric(s, METRIC_SWAPS_BY_STOCK), say_metric(s, METRIC_SWAPS_BY_PORTS));
     else
         *buf = 0;
     return buf;
@@ -36,6 +37,10 @@ bool limit_swaps(struct situation *s, struct advice *a)
                      "What is owned carries no swaps at all at a service level "
                      "of %s.",
                      say_now(s, PARAM_SERVICE_LEVEL));
+    if (fabs(growth) < LEAST_GROWTH)
+        return speak(a, TONE_WARNING,
+                     "What is owned carries no more than today's swaps; demand may not grow.%s",
+                     binding(s, both, sizeof both));
     return speak(a, growth < 0 ? TONE_WARNING : TONE_GOOD,
                  "What is owned carries %s swaps a vehicle and day, %s %s than today.%s",
                  say_metric(s, METRIC_SWAPS), say_share(s, fabs(growth)),
@@ -97,7 +102,7 @@ static int effects(const struct situation *s, struct effect *out)
         double more = what_if(s, assumed[i], x, METRIC_NEED) - value(s, METRIC_NEED);
         if (isnan(more))
             more = HUGE_VAL;
-        if (more <= 0)
+        if (!noticeable(more) || more < 0)
             continue;
         int at = n++;
         while (at > 0 && out[at - 1].more < more) {
@@ -142,17 +147,6 @@ bool monitor_largest(struct situation *s, struct advice *a)
                  say_count(s, found[0].more, "more battery", "more batteries"), rest);
 }
 
-bool monitor_level(struct situation *s, struct advice *a)
-{
-    double daily = HOURS_PER_DAY * value(s, METRIC_DEMAND_RATE);
-    double missed = daily * (1 - now(s, PARAM_SERVICE_LEVEL));
-    return speak(a, TONE_NOTE,
-                 "Count the swaps that find no battery: a service level of %s "
-                 "allows %s of %s a day.",
-                 say_now(s, PARAM_SERVICE_LEVEL), say_daily(s, missed),
-                 say_batteries(s, daily));
-}
-
 /* The rule of thumb takes the deviation as given: measuring it is worth this much. */
 bool monitor_deviation(struct situation *s, struct advice *a)
 {
@@ -160,7 +154,7 @@ bool monitor_deviation(struct situation *s, struct advice *a)
     double need = what_if(s, PARAM_DEMAND_CV, other, METRIC_NEED);
     double more = need - value(s, METRIC_NEED);
     if (!model_sees(s->model, SEES_DEVIATION) || !param_check(PARAM_DEMAND_CV, other, NULL) ||
-        !(more > 0))
+        !(more > 0) || !noticeable(more))
         return false;
     return speak(a, TONE_NOTE,
                  "Measure the swaps of each hour: the safety stock rests on a "

@@ -4,8 +4,12 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "engine/advice/rules.h"
+#include "engine/advice/verdict.h"
+#include "engine/study/evaluate.h"
+#include "engine/table/check.h"
 
 /* Needs that no number of units meets, or that could not be computed. */
 static bool is_hopeless(const struct situation *s, enum metric_id need)
@@ -40,150 +44,126 @@ bool stock_vehicles(struct situation *s, struct advice *a)
     if (lacking > 0)
         return speak(a, TONE_BAD, "%s for %s: %s without any, and no spare to swap.", owned,
                      vehicles, say_count(s, lacking, "vehicle stands", "vehicles stand"));
-    return speak(a, TONE_BAD, "%s for %s: all are in the vehicles, with no spare to swap.",
-                 owned, vehicles);
+    return speak(a, TONE_BAD, "%s for %s: all are in vehicles, with no spare to swap.", owned,
+                 vehicles);
+}
+
+/* "at the ports owned", for models in which one makes up for the other. */
+static const char *at_owned(const struct situation *s, const char *words)
+{
+    return model_sees(s->model, SEES_QUEUE) ? words : "";
 }
 
 bool stock_short(struct situation *s, struct advice *a)
 {
-    double lacking = value(s, METRIC_NEED_WHOLE) - now(s, PARAM_BATTERIES);
-    if (!has(s, METRIC_NEED_WHOLE) || lacking <= 0)
+    double lacking = plan_lacks(s->p, s->r, METRIC_NEED_WHOLE);
+    if (lacking <= 0)
         return false;
     return speak(a, TONE_BAD, "%s: %s owned, %s needed%s for a service level of %s.",
                  say_count(s, lacking, "battery is missing", "batteries are missing"),
-                 say_now(s, PARAM_BATTERIES), say_metric(s, METRIC_NEED_WHOLE),
-                 model_sees(s->model, SEES_QUEUE) ? " at the ports owned" : "",
-                 say_now(s, PARAM_SERVICE_LEVEL));
-}
-
-bool stock_surplus(struct situation *s, struct advice *a)
-{
-    double need = value(s, METRIC_NEED), owned = now(s, PARAM_BATTERIES);
-    double beyond = owned - value(s, METRIC_NEED_WHOLE);
-    if (!has(s, METRIC_NEED_WHOLE) || beyond < 0)
-        return false;
-    if (beyond == 0)
-        return speak(a, TONE_GOOD, "%s owned: exactly what a service level of %s needs.",
-                     say_count(s, owned, "battery", "batteries"),
-                     say_now(s, PARAM_SERVICE_LEVEL));
-    return speak(a, TONE_GOOD,
-                 "%s owned, %s needed for a service level of %s: a surplus of "
-                 "%s, %s above the need.",
-                 say_count(s, owned, "battery", "batteries"), say_batteries(s, need),
-                 say_now(s, PARAM_SERVICE_LEVEL), say_batteries(s, owned - need),
-                 say_share(s, owned / need - 1));
-}
-
-bool stock_ratio(struct situation *s, struct advice *a)
-{
-    double owned = now(s, PARAM_BATTERIES) / now(s, PARAM_VEHICLES);
-    bool enough = now(s, PARAM_BATTERIES) >= value(s, METRIC_NEED_WHOLE);
-    if (!has(s, METRIC_RATIO))
-        return false;
-    return speak(a, TONE_NOTE,
-                 "%s batteries are owned for each vehicle and %s needed: the "
-                 "ratio is %s.",
-                 say_number(s, owned, 3), say_metric(s, METRIC_RATIO),
-                 enough ? "high enough" : "too low");
-}
-
-bool stock_circulating(struct situation *s, struct advice *a)
-{
-    double vehicles = value(s, METRIC_IN_VEHICLES), out = value(s, METRIC_CIRCULATING);
-    return speak(a, TONE_NOTE,
-                 "%s batteries charge or travel at any time: %s swaps an hour, "
-                 "each taking its battery away for %s h. With %s in vehicles "
-                 "the bare minimum is %s.",
-                 say_batteries(s, out), say_metric(s, METRIC_DEMAND_RATE),
-                 say_metric(s, METRIC_CYCLE_TIME), say_number(s, vehicles, 0),
-                 say_batteries(s, vehicles + out));
-}
-
-bool stock_safety(struct situation *s, struct advice *a)
-{
-    double safety = value(s, METRIC_SAFETY);
-    if (!has(s, METRIC_SAFETY) || safety <= 0)
-        return false;
-    return speak(a, TONE_NOTE,
-                 "%s batteries of the need are safety stock: they lift the share "
-                 "of swaps served at once to %s.",
-                 say_batteries(s, safety), say_now(s, PARAM_SERVICE_LEVEL));
-}
-
-bool demand_daily(struct situation *s, struct advice *a)
-{
-    double daily = HOURS_PER_DAY * value(s, METRIC_DEMAND_RATE);
-    return speak(a, TONE_NOTE, "%s at %s swaps a day each make %s swaps a day, %s an hour.",
-                 say_count(s, now(s, PARAM_VEHICLES), "vehicle", "vehicles"),
-                 say_now(s, PARAM_SWAPS_PER_DAY), say_batteries(s, daily),
-                 say_metric(s, METRIC_DEMAND_RATE));
-}
-
-bool service_achieved(struct situation *s, struct advice *a)
-{
-    double level = now(s, PARAM_SERVICE_LEVEL), served = value(s, METRIC_ACHIEVED);
-    double daily = HOURS_PER_DAY * value(s, METRIC_DEMAND_RATE) *
-                   value(s, METRIC_WAIT_PROBABILITY);
-    char ports[96] = ", with a port always free";
-    if (!has(s, METRIC_ACHIEVED) || !has(s, METRIC_WAIT_PROBABILITY))
-        return false;
-    if (model_sees(s->model, SEES_QUEUE))
-        snprintf(ports, sizeof ports, " and %s",
-                 say_count(s, now(s, PARAM_PORTS), "port", "ports"));
-    return speak(a, served < level ? TONE_BAD : TONE_GOOD,
-                 "%s%s: %s of swaps are served at once, %s wanted; %s find no battery, "
-                 "%s a day.",
-                 say_count(s, now(s, PARAM_BATTERIES), "battery", "batteries"), ports,
-                 say_metric(s, METRIC_ACHIEVED), say_now(s, PARAM_SERVICE_LEVEL),
-                 say_metric(s, METRIC_WAIT_PROBABILITY), say_daily(s, daily));
+                 say_now(s, PARAM_BATTERIES), say_number(s, value(s, METRIC_NEED_WHOLE), 0),
+                 at_owned(s, " at the ports owned"), say_now(s, PARAM_SERVICE_LEVEL));
 }
 
 bool ports_short(struct situation *s, struct advice *a)
 {
-    double owned = now(s, PARAM_PORTS);
-    double lacking = round_up(value(s, METRIC_PORTS_NEED)) - owned;
-    if (!has(s, METRIC_PORTS_NEED) || lacking <= 0)
+    double lacking = plan_lacks(s->p, s->r, METRIC_PORTS_NEED);
+    if (lacking <= 0)
         return false;
     return speak(
         a, TONE_BAD, "%s: %s owned, %s needed%s.",
         say_count(s, lacking, "charging port is missing", "charging ports are missing"),
-        say_now(s, PARAM_PORTS), say_batteries(s, value(s, METRIC_PORTS_NEED)),
-        model_sees(s->model, SEES_QUEUE) ? " at the batteries owned" : "");
+        say_now(s, PARAM_PORTS), say_number(s, round_up(value(s, METRIC_PORTS_NEED)), 0),
+        at_owned(s, " at the batteries owned"));
 }
 
-bool ports_overload(struct situation *s, struct advice *a)
+bool stock_surplus(struct situation *s, struct advice *a)
 {
-    if (!has(s, METRIC_PORTS_MINIMUM) || value(s, METRIC_PORTS_MINIMUM) <= now(s, PARAM_PORTS))
+    double need = value(s, METRIC_NEED_WHOLE), owned = now(s, PARAM_BATTERIES);
+    if (!has(s, METRIC_NEED_WHOLE) || owned < need)
         return false;
-    return speak(a, TONE_BAD,
-                 "Demand asks for %s ports at work on average and %s are owned: "
-                 "empty batteries pile up at the hub.",
-                 say_metric(s, METRIC_PORTS_MINIMUM), say_now(s, PARAM_PORTS));
+    if (owned == need)
+        return speak(a, TONE_GOOD, "%s owned: exactly what a service level of %s needs%s.",
+                     say_count(s, owned, "battery", "batteries"),
+                     say_now(s, PARAM_SERVICE_LEVEL), at_owned(s, " at the ports owned"));
+    return speak(a, TONE_GOOD, "%s owned, %s needed%s for a service level of %s: %s to spare.",
+                 say_count(s, owned, "battery", "batteries"), say_number(s, need, 0),
+                 at_owned(s, " at the ports owned"), say_now(s, PARAM_SERVICE_LEVEL),
+                 say_number(s, owned - need, 0));
 }
 
 bool ports_surplus(struct situation *s, struct advice *a)
 {
-    double owned = now(s, PARAM_PORTS), need = value(s, METRIC_PORTS_NEED);
-    if (!has(s, METRIC_PORTS_NEED) || !has(s, METRIC_PORTS_UTILISATION) ||
-        owned < round_up(need))
+    double owned = now(s, PARAM_PORTS), need = round_up(value(s, METRIC_PORTS_NEED));
+    if (!has(s, METRIC_PORTS_NEED) || !has(s, METRIC_PORTS_UTILISATION) || owned < need)
         return false;
-    if (owned == round_up(need))
-        return speak(a, TONE_GOOD, "%s owned: exactly enough, %s busy on average.",
-                     say_count(s, owned, "charging port", "charging ports"),
+    const char *ports = say_count(s, owned, "charging port", "charging ports");
+    if (owned == need)
+        return speak(a, TONE_GOOD, "%s owned: exactly enough%s, %s busy on average.", ports,
+                     at_owned(s, " at the batteries owned"),
                      say_metric(s, METRIC_PORTS_UTILISATION));
     return speak(a, TONE_GOOD,
-                 "%s owned, %s needed: %s to spare for peaks and maintenance, "
-                 "%s busy on average.",
-                 say_count(s, owned, "charging port", "charging ports"), say_batteries(s, need),
-                 say_batteries(s, owned - need), say_metric(s, METRIC_PORTS_UTILISATION));
+                 "%s owned, %s needed%s: %s to spare for repairs and maintenance, %s busy on "
+                 "average.",
+                 ports, say_number(s, need, 0), at_owned(s, " at the batteries owned"),
+                 say_number(s, owned - need, 0), say_metric(s, METRIC_PORTS_UTILISATION));
 }
 
-bool ports_flow(struct situation *s, struct advice *a)
+/* Where the queue alone is to blame, ports or patience help and batteries hardly. */
+bool ports_overload(struct situation *s, struct advice *a)
 {
-    double rate = value(s, METRIC_DEMAND_RATE), charge = now(s, PARAM_CHARGE_TIME);
-    return speak(a, TONE_NOTE,
-                 "%s batteries an hour come to be charged; at %s h a charge they "
-                 "keep %s ports busy.",
-                 say_metric(s, METRIC_DEMAND_RATE), say_now(s, PARAM_CHARGE_TIME),
-                 say_batteries(s, rate * charge));
+    double busy = value(s, METRIC_PORTS_MINIMUM), owned = now(s, PARAM_PORTS);
+    if (s->suffices || is_hopeless(s, METRIC_NEED_WHOLE) || !has(s, METRIC_PORTS_MINIMUM) ||
+        busy <= owned)
+        return false;
+    return speak(a, TONE_BAD,
+                 "Demand asks for %s ports at work on average and %s owned: empty batteries "
+                 "pile up at the hub.",
+                 say_beside(s, busy, owned), say_count(s, owned, "is", "are"));
+}
+
+/* The same batteries with a port for each: is it the ports that hold the service back? */
+bool ports_queue(struct situation *s, struct advice *a)
+{
+    struct params ample = *s->p;
+    struct results r;
+    if (s->suffices || !model_sees(s->model, SEES_QUEUE) || !has(s, METRIC_ACHIEVED))
+        return false;
+    param_set(&ample, PARAM_PORTS, fmax(now(s, PARAM_BATTERIES), now(s, PARAM_PORTS)));
+    evaluate(s->model, &ample, METRIC_BIT(METRIC_NEED_WHOLE) | METRIC_BIT(METRIC_ACHIEVED), &r);
+    if (!result_ok(&r, METRIC_NEED_WHOLE) || plan_lacks(&ample, &r, METRIC_NEED_WHOLE) > 0)
+        return false;
+    return speak(a, TONE_WARNING,
+                 "Batteries wait for a port: with one always free %s of swaps would be served "
+                 "at once, with the %s owned it is %s.",
+                 say_share(s, r.v[METRIC_ACHIEVED]),
+                 say_count(s, now(s, PARAM_PORTS), "port", "ports"),
+                 say_share(s, value(s, METRIC_ACHIEVED)));
+}
+
+/* Swaps in a period, whole above a hundred, as few digits as tell something. */
+static const char *say_swaps(struct situation *s, double n)
+{
+    return n >= 100 ? say_number(s, n, 0) : say_batteries(s, n);
+}
+
+bool service_waits(struct situation *s, struct advice *a)
+{
+    double daily = HOURS_PER_DAY * value(s, METRIC_DEMAND_RATE);
+    double waiting = daily * value(s, METRIC_WAIT_PROBABILITY), days = waiting < 1 ? 365 : 1;
+    const char *period = days > 1 ? "year" : "day";
+    double allowed = 1 - now(s, PARAM_SERVICE_LEVEL);
+    enum tone tone = s->suffices ? TONE_GOOD : TONE_BAD;
+    if (!has(s, METRIC_WAIT_PROBABILITY))
+        return false;
+    if (days * waiting < 1)
+        return speak(a, tone,
+                     "Less than one swap a year has to wait; a service level of %s would let "
+                     "%s wait.",
+                     say_now(s, PARAM_SERVICE_LEVEL), say_swaps(s, 365 * daily * allowed));
+    const char *many = say_swaps(s, days * waiting);
+    return speak(a, tone,
+                 "%s of %s swaps a %s %s to wait; a service level of %s lets %s wait.", many,
+                 say_swaps(s, days * daily), period, strcmp(many, "1") == 0 ? "has" : "have",
+                 say_now(s, PARAM_SERVICE_LEVEL), say_swaps(s, days * daily * allowed));
 }

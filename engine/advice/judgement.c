@@ -195,3 +195,14 @@ char *judgement_reason(const struct judgement *j, const struct params *p,
         say_served(p, r, buf);
     return buf;
 }
+
+enum tone judgement_sentence(const struct judgement *j, const struct params *p,
+                             const struct results *all, char buf[2 * JUDGEMENT_TEXT])
+{
+    char headline[JUDGEMENT_TEXT], reason[JUDGEMENT_TEXT];
+    enum tone tone = judgement_headline(j, p, all, headline);
+    judgement_reason(j, p, all, reason);
+    const char *joint = !*reason ? "" : j->grade == GRADE_IF ? "; " : ": ";
+    snprintf(buf, 2 * JUDGEMENT_TEXT, "%.300s%s%.300s.", headline, joint, reason);
+    return tone;
+}

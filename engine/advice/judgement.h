@@ -52,4 +52,8 @@ enum tone judgement_headline(const struct judgement *j, const struct params *p,
 char *judgement_reason(const struct judgement *j, const struct params *p,
                        const struct results *all, char buf[JUDGEMENT_TEXT]);
 
+/* Headline and reason in one sentence with its stop. */
+enum tone judgement_sentence(const struct judgement *j, const struct params *p,
+                             const struct results *all, char buf[2 * JUDGEMENT_TEXT]);
+
 #endif

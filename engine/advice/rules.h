@@ -11,7 +11,7 @@
 
 typedef bool advice_rule(struct situation *s, struct advice *a);
 
-#define RULE(group, name) advice_rule group##_##name;
+#define RULE(group, name, ...) advice_rule group##_##name;
 #include "engine/advice/rules.def"
 #undef RULE
 

@@ -68,11 +68,14 @@ const char *say_count(struct situation *s, double n, const char *one, const char
     return count_text(n, one, many, say_place(s), SAYING_TEXT);
 }
 
-const char *say_daily(struct situation *s, double x)
+const char *say_beside(struct situation *s, double x, double other)
 {
-    if (x > 0 && x < 1e-4)
-        return "less than 0.0001";
-    return say_number(s, x, x >= 1 ? 1 : x > 0 ? 4 : 0);
+    return number_beside(x, other, 1, say_place(s));
+}
+
+bool noticeable(double x)
+{
+    return fabs(x) >= 0.005;
 }
 
 const char *say_money(struct situation *s, double x)
@@ -128,6 +131,6 @@ double round_step(double x)
 double tidy(double x)
 {
     char buf[32];
-    snprintf(buf, sizeof buf, "%.10g", x);
+    snprintf(buf, sizeof buf, "%.10g", nearbyint(x * 1e6) / 1e6);
     return strtod(buf, NULL);
 }

@@ -7,6 +7,7 @@
 #define SWAPDECK_SITUATION_H
 
 #include "engine/advice/advice.h"
+#include "engine/advice/basis.h"
 #include "engine/study/models.h"
 #include "engine/table/metrics.h"
 
@@ -14,6 +15,7 @@ enum { SAYINGS = 24, SAYING_TEXT = 96 };
 
 /* What a rule looks at, and room for the figures of its sentence. */
 struct situation {
+    const struct advice_basis *basis;
     const struct params *p;
     const char *currency;
     enum model_id model;
@@ -43,13 +45,16 @@ char *say_place(struct situation *s);
 const char *say_number(struct situation *s, double x, int decimals);
 const char *say_batteries(struct situation *s, double x); /* "274", "3.15", "15.4" */
 const char *say_count(struct situation *s, double n, const char *one, const char *many);
-const char *say_daily(struct situation *s, double x); /* swaps a day, also few of them */
+const char *say_beside(struct situation *s, double x, double other); /* told from it */
 const char *say_money(struct situation *s, double x);
 const char *say_metric(struct situation *s, enum metric_id id);
 const char *say_share(struct situation *s, double x);
 const char *say_param(struct situation *s, enum param_id id, double x);
 const char *say_now(struct situation *s, enum param_id id);
 const char *say_status(struct situation *s, enum metric_id id);
+
+/* True when an amount is not told as nothing. */
+bool noticeable(double x);
 
 /* Writes the sentence; always true, for a rule to return. */
 bool speak(struct advice *a, enum tone tone, const char *format, ...)
@@ -58,7 +63,7 @@ bool speak(struct advice *a, enum tone tone, const char *format, ...)
 /* The largest of 1, 2, 5 times a power of ten that is at most x > 0. */
 double round_step(double x);
 
-/* x without the noise of a sum: ten significant digits. */
+/* x without the noise of a sum, as it is printed: ten significant digits, six decimals. */
 double tidy(double x);
 
 #endif

@@ -115,6 +115,12 @@ void frontier_served_fill(struct answers *a)
 
 void advice_fill(struct answers *a)
 {
-    a->advice_count = advise(&a->of.scenario.params, a->of.scenario.currency, a->results,
-                             a->of.model, a->advice);
+    struct advice_basis basis = {.p = &a->of.scenario.params,
+                                 .currency = a->of.scenario.currency,
+                                 .model = a->of.model,
+                                 .all = a->results,
+                                 .repairs = a->repairs,
+                                 .repair_count = a->repair_count,
+                                 .costs = &a->costs};
+    a->advice_count = advise(&basis, a->advice);
 }

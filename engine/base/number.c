@@ -96,6 +96,17 @@ char *number_people(double x, int decimals, char buf[NUMBER_TEXT])
     return buf;
 }
 
+char *number_beside(double x, double other, int least, char buf[NUMBER_TEXT])
+{
+    double scale = pow(10, least);
+    while (x != other && least < FIXED_DECIMALS &&
+           nearbyint(x * scale) == nearbyint(other * scale)) {
+        least++;
+        scale *= 10;
+    }
+    return number_people(x, least, buf);
+}
+
 /*
  * True when x with this many decimals (of a percentage: two fewer) reads back to x.
  * A quotient of exact numbers is rounded as reading the digits would be.

@@ -16,6 +16,10 @@ char *number_real(double x, char buf[NUMBER_TEXT]);
 /* With thousands separators and this many decimals: "1,234.50". "-0" is "0". */
 char *number_people(double x, int decimals, char buf[NUMBER_TEXT]);
 
+/* With at least this many decimals, and as many more as tell it from the other number:
+ * "50.04" beside 50. */
+char *number_beside(double x, double other, int least, char buf[NUMBER_TEXT]);
+
 /*
  * The fewest decimals from least to most at which x reads back to the same
  * double; of 100 x, when percent, which is read by its decimal exponent and so

@@ -116,6 +116,7 @@ static json_t *advice_array(const struct answers *k)
         json_t *object = json_object();
         json_put(object, "id", json_string(k->advice[i].id));
         json_put(object, "text", json_text(k->advice[i].text));
+        json_put(object, "told", json_boolean(k->advice[i].told));
         json_add(array, object);
     }
     return array;

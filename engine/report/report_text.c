@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/advice/advise.h"
 #include "engine/advice/judgement.h"
 #include "engine/advice/verdict.h"
 #include "engine/base/number.h"
@@ -41,15 +42,9 @@ static void judged(struct page *p, const struct answers *k)
 {
     struct judgement j;
     const struct params *params = &k->of.scenario.params;
-    char headline[JUDGEMENT_TEXT], reason[JUDGEMENT_TEXT], line[2 * JUDGEMENT_TEXT + 8];
+    char line[2 * JUDGEMENT_TEXT];
     judge_plan(params, k->results, k->of.model, &j);
-    judgement_headline(&j, params, k->results, headline);
-    judgement_reason(&j, params, k->results, reason);
-    snprintf(line, sizeof line, "%s%s%s.", headline,
-             !*reason              ? ""
-             : j.grade == GRADE_IF ? "; "
-                                   : ": ",
-             reason);
+    judgement_sentence(&j, params, k->results, line);
     page_paragraph(p, line);
 }
 
@@ -294,7 +289,14 @@ static void advices(struct page *p, const struct answers *k)
 {
     page_heading(p, 2, "Advice");
     text_add(p->out, "\n");
-    for (int i = 0; i < k->advice_count; i++)
+    int told = advice_told(k->advice, k->advice_count);
+    for (int i = 0; i < told; i++)
+        page_item(p, k->advice[i].text);
+    if (told < k->advice_count) {
+        page_paragraph(p, "Beside these:");
+        text_add(p->out, "\n");
+    }
+    for (int i = told; i < k->advice_count; i++)
         page_item(p, k->advice[i].text);
 }
 

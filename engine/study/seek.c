@@ -8,6 +8,7 @@
 
 #include "engine/study/seek.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -185,6 +186,28 @@ static struct probe find_bound(struct hunt *h)
     return best;
 }
 
+/*
+ * At the very edge a figure meets the target by its rounding alone, and what follows from
+ * the figure before it was rounded may not: the nearest place that truly does.
+ */
+static struct probe off_the_edge(struct hunt *h, struct probe edge)
+{
+    int wanted = h->query->op == SEEK_AT_LEAST ? 1 : -1;
+    double target = h->query->target, margin = 4 * DBL_EPSILON * fabs(target);
+    double by = fabs(edge.x) * DBL_EPSILON;
+    if (h->row->kind == KIND_WHOLE || !probe_finite(&edge) ||
+        wanted * (edge.y - target) >= margin)
+        return edge;
+    for (int i = 0; i < 20; i++, by *= 2)
+        for (int side = -1; side <= 1; side += 2) {
+            struct probe near = probe_at(h, edge.x + side * by);
+            if (probe_finite(&near) && wanted * (near.y - target) >= margin &&
+                near.x >= h->row->min && near.x <= h->row->max)
+                return near;
+        }
+    return edge;
+}
+
 static bool no_solution(const struct hunt *h, struct error *err)
 {
     static const char *const relation[] = {"to exactly", "to at least", "to at most"};
@@ -235,7 +258,8 @@ bool seek(const struct params *p, const struct seek_query *query, struct seek_an
         return false;
     hunt_init(&h, p, query);
     hunt_scan(&h);
-    struct probe found = query->op == SEEK_EQUAL ? find_equal(&h) : find_bound(&h);
+    struct probe found =
+        query->op == SEEK_EQUAL ? find_equal(&h) : off_the_edge(&h, find_bound(&h));
     if (found.side == SIDE_NONE)
         return no_solution(&h, err);
     *out = (struct seek_answer){.value = found.x, .achieved = found.y};

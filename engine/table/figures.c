@@ -113,6 +113,17 @@ static char *clock_text(double hours, char buf[NUMBER_TEXT])
     return buf;
 }
 
+/* What is too small for its digits is told as less than the last of them: "<0.001". */
+static char *plain_figure(double value, int decimals, char buf[NUMBER_TEXT])
+{
+    char least[NUMBER_TEXT];
+    number_people(value, decimals, buf);
+    if (value != 0 && strtod(buf, NULL) == 0)
+        snprintf(buf, NUMBER_TEXT, "%s%.40s", value < 0 ? ">-" : "<",
+                 number_people(pow(10, -decimals), decimals, least));
+    return buf;
+}
+
 char *metric_text(enum metric_id id, double value, char buf[NUMBER_TEXT])
 {
     const struct metric_row *row = metric_row(id);
@@ -124,11 +135,7 @@ char *metric_text(enum metric_id id, double value, char buf[NUMBER_TEXT])
         return duration_text(value, buf);
     if (row->notation == NOTATION_CLOCK)
         return clock_text(value, buf);
-    if (fabs(value) < 1e-3 && value != 0 && row->decimals > 2)
-        snprintf(buf, NUMBER_TEXT, "%.1e", value);
-    else
-        number_people(value, row->decimals, buf);
-    return buf;
+    return plain_figure(value, row->decimals, buf);
 }
 
 char *share_beside(double value, double other, char buf[NUMBER_TEXT])

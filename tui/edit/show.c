@@ -63,6 +63,14 @@ unsigned run_zoom(struct app *a, enum command_id id, const char *argument)
     return 0;
 }
 
+unsigned run_all_advice(struct app *a, enum command_id id, const char *argument)
+{
+    (void)id, (void)argument;
+    a->all_advice = !a->all_advice;
+    a->scroll[PANE_ADVICE] = 0;
+    return 0;
+}
+
 /* By key or label, in quotes or not. */
 static enum param_id named(const char *text)
 {

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The repairs on offer, then what the figures say, in words, gravest first. */
+/* The repairs on offer, then what the figures say, in words, the verdict first. */
 #include <config.h>
 
 #include <stdio.h>
 #include <string.h>
 
+#include "engine/advice/advise.h"
 #include "engine/base/clamp.h"
+#include "tui/command/command.h"
+#include "tui/command/keymap.h"
 #include "tui/panes/draw.h"
 #include "tui/panes/pane.h"
 #include "tui/state/selection.h"
@@ -18,10 +21,11 @@ struct sentences {
     const struct advice *at[ADVICE_MAX];
 };
 
-static struct sentences sentences_of(const struct answers *k)
+static struct sentences sentences_of(const struct scene *scene)
 {
+    const struct answers *k = scene->shown;
     struct sentences s = {0};
-    for (int i = 0; i < k->advice_count; i++)
+    for (int i = 0; i < k->advice_count && (k->advice[i].told || scene->app->all_advice); i++)
         if (k->repair_count == 0 || strncmp(k->advice[i].id, "fix.", 4) != 0)
             s.at[s.count++] = &k->advice[i];
     return s;
@@ -132,7 +136,7 @@ static void draw(const struct scene *s, struct canvas *c, struct rect r)
         draw_pending(c, r);
         return;
     }
-    struct sentences all = sentences_of(k);
+    struct sentences all = sentences_of(s);
     draw_repairs(s, c, r);
     r = below_repairs(k, r);
     int y = r.y, gap = all_lines(&all, c, r.w, 1) <= r.h;
@@ -152,17 +156,26 @@ static unsigned parts(struct rect r)
 
 static int scroll_most(const struct scene *s, struct rect inside)
 {
-    struct sentences all = sentences_of(s->shown);
+    struct sentences all = sentences_of(s);
     struct rect r = below_repairs(s->shown, (struct rect){0, 0, inside.w, inside.h});
     struct canvas none = {0};
     bool gaps = all_lines(&all, &none, r.w, 1) <= r.h;
     return last_first(&all, &none, r, gaps);
 }
 
+/* "random charging, 12 of 19 sentences, a shows all". */
 static void subtitle(const struct scene *s, char *buf, size_t size)
 {
-    struct sentences all = sentences_of(s->shown);
-    snprintf(buf, size, "%s, %d sentences", model_row(s->shown->of.model)->label, all.count);
+    const struct answers *k = s->shown;
+    int told = advice_told(k->advice, k->advice_count);
+    char name[16];
+    const char *key = key_label(keymap_key(CMD_ALL_ADVICE, IN_ADVICE, 0), name);
+    const char *label = model_row(k->of.model)->label;
+    if (s->app->all_advice || told == k->advice_count)
+        snprintf(buf, size, "%s, all %d sentences", label, k->advice_count);
+    else
+        snprintf(buf, size, "%s, %d of %d sentences, %s shows all", label, told,
+                 k->advice_count, key);
 }
 
 const struct pane_ops pane_advice = {
