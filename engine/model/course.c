@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+const double course_share[BANDS] = {0.05, 0.5, 0.95};
+
 double curve_at(const double *hour, const double *value, int points, double t)
 {
     int i = points - 1, next = 0;
@@ -28,4 +30,12 @@ double course_peak(const struct day_course *course)
     for (int i = 0; i < course->moments; i++)
         most = fmax(most, course->out[i]);
     return most;
+}
+
+double course_least_ready(const struct day_course *course)
+{
+    double least = course->now[0].stock[BAND_LOW];
+    for (int i = 1; i < COURSE_TIMES; i++)
+        least = fmin(least, course->now[i].stock[BAND_LOW]);
+    return least;
 }

@@ -3,6 +3,8 @@
 
 #include "engine/model/palm/palm.h"
 
+#include <math.h>
+
 #include "engine/model/palm/palm_day.h"
 #include "engine/model/palm/palm_wait.h"
 #include "engine/model/palm/poisson.h"
@@ -16,7 +18,8 @@ static const metric_set SERVICE =
     METRIC_BIT(METRIC_ACHIEVED) | METRIC_BIT(METRIC_WAIT_PROBABILITY);
 
 static const metric_set WORST = METRIC_BIT(METRIC_WORST_HOUR) |
-    METRIC_BIT(METRIC_WORST_HOUR_WAIT) | METRIC_BIT(METRIC_NEED_WORST_HOUR);
+                                METRIC_BIT(METRIC_WORST_HOUR_WAIT) |
+                                METRIC_BIT(METRIC_NEED_WORST_HOUR);
 
 static double spares_owned(const struct params *p)
 {
@@ -79,9 +82,9 @@ static void no_worst_hour(struct results *out)
 static void unanswered(struct results *out)
 {
     static const enum metric_id queue[] = {
-        METRIC_OUTSTANDING, METRIC_PORTS_MINIMUM, METRIC_PORTS_NEED, METRIC_PORTS_SURPLUS,
-        METRIC_PORTS_UTILISATION, METRIC_MEAN_WAIT, METRIC_WAITING_VEHICLES,
-        METRIC_THROUGHPUT,
+        METRIC_OUTSTANDING,      METRIC_PORTS_MINIMUM,     METRIC_PORTS_NEED,
+        METRIC_PORTS_SURPLUS,    METRIC_PORTS_UTILISATION, METRIC_MEAN_WAIT,
+        METRIC_WAITING_VEHICLES, METRIC_THROUGHPUT,
     };
     for (size_t i = 0; i < sizeof queue / sizeof queue[0]; i++)
         result_fail(out, queue[i], STATUS_NO_QUEUE, 0);
@@ -116,14 +119,52 @@ double palm_effort(const struct params *p)
 
 _Static_assert((int)PALM_BREAKS <= (int)COURSE_MOMENTS, "a course has room for a day's breaks");
 
+static void now_at(double mean, double spares, struct course_now *now)
+{
+    *now = (struct course_now){.wait = 1};
+    for (int band = 0; band < BANDS; band++) {
+        double most_out = poisson_first(mean, course_share[band]) - 1;
+        now->stock[band] = fmax(0, spares - most_out);
+    }
+    if (spares >= 1) {
+        struct poisson_count owned = poisson_count(spares);
+        now->wait = poisson_at(&owned, mean).at_least;
+    }
+}
+
+static void fill_times(const struct palm_day *day, double spares, struct day_course *out)
+{
+    double last = -1;
+    for (int i = 0; i < COURSE_TIMES; i++) {
+        double mean = palm_out(day, course_time(i));
+        if (mean == last)
+            out->now[i] = out->now[i - 1];
+        else
+            now_at(mean, spares, &out->now[i]);
+        last = mean;
+    }
+}
+
+static void worst_time(const struct palm_load *load, const struct palm_day *day, double spares,
+                       struct day_course *out)
+{
+    struct course_now worst;
+    int i = palm_worst(day);
+    now_at(day->out[i], spares, &worst);
+    out->worst_hour = load->flat ? (double)NAN : day->hour[i];
+    out->worst_wait = load->flat ? (double)NAN : worst.wait;
+}
+
 void palm_course(const struct params *p, struct day_course *out)
 {
     struct palm_load load = palm_load(p);
     struct palm_day day;
     palm_day(&load, &day);
+    out->ports = out->endless = false;
+    fill_times(&day, spares_owned(p), out);
+    worst_time(&load, &day, spares_owned(p), out);
     palm_rates(&load, out->demand);
-    palm_hour_waits(&day, param_get(p, PARAM_BATTERIES) - param_get(p, PARAM_VEHICLES),
-                    out->wait);
+    palm_hour_waits(&day, spares_owned(p), out->wait);
     out->moments = day.breaks;
     for (int i = 0; i < day.breaks; i++) {
         out->hour[i] = day.hour[i];
