@@ -59,17 +59,30 @@ static inline bool check_short(struct witness *w, const char *text)
     const struct results *r = &w->all[w->model];
     double stock = r->v[METRIC_NEED_WHOLE] - owned(w, PARAM_BATTERIES);
     double ports = ceil(r->v[METRIC_PORTS_NEED] * (1 - 1e-12)) - owned(w, PARAM_PORTS);
-    const char *of = strstr(text, "SHORT of ");
+    char head[ADVICE_TEXT];
     struct figure f;
-    if (!of)
-        return impossible(r, METRIC_NEED_WHOLE) || strstr(text, " stand");
-    size_t n = read_figure(of + 9, &f);
-    bool batteries = strncmp(of + 9 + n, " batter", 7) == 0;
+    snprintf(head, sizeof head, "%.*s", (int)strcspn(text, ":"), text);
+    size_t n = read_figure(head + strlen("SHORT of "), &f);
+    if (n == 0)
+        return impossible(r, METRIC_NEED_WHOLE) && impossible(r, METRIC_PORTS_NEED);
+    bool batteries = strncmp(head + 9 + n, " batter", 7) == 0;
     if (!agrees(&f, batteries ? stock : ports) || (batteries ? stock : ports) <= 0)
         return false;
-    const char *and = strstr(of, " or "), *also = strstr(of, " and ");
-    and = and? and+4 : also ? also + 5 : NULL;
+    const char *and = strstr(head, " or "), *also = strstr(head, " and ");
+    and = and ? and + 4 : also ? also + 5 : NULL;
     return !batteries || !and || !read_figure(and, &f) || agrees(&f, ports);
+}
+
+/* "180 for 200 vehicles, 20 stand without any", where so it is. */
+static inline bool check_afoot(struct witness *w, const char *text)
+{
+    double b = owned(w, PARAM_BATTERIES), v = owned(w, PARAM_VEHICLES);
+    const char *without = strstr(text, " without any");
+    if (!without || b >= v)
+        return !without && b >= v;
+    return form(w, ": # for # {vehicle|vehicles}, # {stands|stand} without any@",
+                strchr(text, ':')) &&
+           is(w, 0, b) && is(w, 1, v) && is(w, 2, v - b);
 }
 
 static inline bool check_verdict_answer(struct witness *w, const char *text)
@@ -88,7 +101,8 @@ static inline bool check_verdict_answer(struct witness *w, const char *text)
             return false;
     }
     if (!yes)
-        return strncmp(text, "SHORT", 5) == 0 && check_short(w, text);
+        return strncmp(text, "SHORT of ", 9) == 0 && check_short(w, text) &&
+               check_afoot(w, text);
     if (doubt)
         return strncmp(text, "ENOUGH, IF ", 11) == 0 && check_if(w, text);
     double beyond = owned(w, PARAM_BATTERIES) - r->v[METRIC_NEED_WHOLE];

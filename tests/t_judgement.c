@@ -72,7 +72,7 @@ static void vehicles_without_any_stand_in_the_headline(void **state)
     param_set(&p, PARAM_VEHICLES, 400);
     judged(&p, MODEL_FLEET, &j, headline, reason);
     assert_int_equal(j.grade, GRADE_SHORT);
-    assert_non_null(strstr(headline, "100 vehicles stand without any"));
+    assert_non_null(strstr(headline, ": 300 for 400 vehicles, 100 stand without any"));
     /* No stock helps where the ports cannot carry the demand. */
     muhanga(&p, 300, 45);
     judged(&p, MODEL_FLEET, &j, headline, reason);

@@ -292,7 +292,8 @@ static void check_asks_for_what_is_impossible_too(void **state)
     result_fail(&r, METRIC_PORTS_NEED, STATUS_STOCK_TOO_SMALL, 0.25);
     assert_false(plan_suffices(&p, &r));
     assert_int_equal(verdict(&p, &r, buf, sizeof buf), TONE_BAD);
-    assert_non_null(strstr(buf, "impossible: even with a port for every battery 25.0 %"));
+    assert_non_null(strstr(buf, "short, no number of ports is enough: even with a port "
+                                "for every battery 25.0 %"));
     result_set(&r, METRIC_PORTS_NEED, 55);
     result_fail(&r, METRIC_NEED_WHOLE, STATUS_PORTS_TOO_FEW, 0.5);
     assert_false(plan_suffices(&p, &r));

@@ -82,9 +82,9 @@ bool expansion_twice(struct situation *s, struct advice *a)
     row_of(s, fleet, &row);
     if (!result_ok(&row.r, METRIC_NEED_WHOLE) || !purchase(s, &row.r, words, sizeof words))
         return false;
-    return speak(a, TONE_NOTE, "Twice the fleet, %s, needs %s batteries: %s.",
+    return speak(a, TONE_NOTE, "Twice the fleet, %s, needs %s: %s.",
                  say_count(s, fleet, "vehicle", "vehicles"),
-                 say_number(s, row.r.v[METRIC_NEED_WHOLE], 0), words);
+                 say_count(s, row.r.v[METRIC_NEED_WHOLE], "battery", "batteries"), words);
 }
 
 /* The rule of thumb cannot see that large fleets share their spares. */

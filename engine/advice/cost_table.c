@@ -98,6 +98,7 @@ char *cost_reason(const struct cost_study *s, const struct params *p, enum cost_
     const struct cost_plan *plan = &s->plan[id];
     struct results r;
     results_clear(&r);
+    r.v[METRIC_PORTS_MINIMUM] = demand_rate(p) * param_get(p, PARAM_CHARGE_TIME);
     result_fail(&r, plan->about, plan->status, plan->quoted);
     if (plan->status == STATUS_NOT_ASKED)
         snprintf(buf, size, "this model prices no ports against waiting swaps");

@@ -123,21 +123,30 @@ static void say_enough(const struct judgement *j, char *buf)
         snprintf(buf, JUDGEMENT_TEXT, "ENOUGH: exactly the batteries needed");
 }
 
+/* "180 for 200 vehicles, 20 stand without any". */
+static void afoot_text(const struct params *p, double afoot, char *buf, size_t size)
+{
+    char owned[NUMBER_TEXT], fleet[64], count[64];
+    amount_text(param_get(p, PARAM_BATTERIES), owned);
+    count_text(param_get(p, PARAM_VEHICLES), "vehicle", "vehicles", fleet, sizeof fleet);
+    count_text(afoot, "stands", "stand", count, sizeof count);
+    snprintf(buf, size, "%.40s for %.40s, %.40s without any", owned, fleet, count);
+}
+
 static void say_short(const struct judgement *j, const struct params *p, char *buf)
 {
     double afoot = param_get(p, PARAM_VEHICLES) - param_get(p, PARAM_BATTERIES);
-    char count[64], amount[160];
+    char amount[160], why[160] = "no number of batteries is enough";
     lacking(j, amount, sizeof amount);
-    if (afoot > 0) {
-        count_text(afoot, "vehicle stands", "vehicles stand", count, sizeof count);
-        snprintf(buf, JUDGEMENT_TEXT, "SHORT%s%s: %s without any", *amount ? " of " : "",
-                 amount, count);
-    } else if (j->hopeless) {
-        snprintf(buf, JUDGEMENT_TEXT, "SHORT%s%s: no number of batteries is enough",
-                 *amount ? " of " : "", amount);
-    } else {
+    if (j->hopeless && !*amount)
+        snprintf(buf, JUDGEMENT_TEXT, "SHORT of batteries and ports: neither alone is enough");
+    else
         snprintf(buf, JUDGEMENT_TEXT, "SHORT of %s", amount);
-    }
+    if (afoot > 0)
+        afoot_text(p, afoot, why, sizeof why);
+    if (afoot > 0 || (j->hopeless && *amount))
+        snprintf(buf, JUDGEMENT_TEXT, "SHORT of %.120s: %.150s",
+                 *amount ? amount : "batteries and ports", why);
 }
 
 enum tone judgement_headline(const struct judgement *j, const struct params *p,

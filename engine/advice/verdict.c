@@ -79,13 +79,27 @@ static bool batteries_repair(const struct params *p, const struct results *r)
     return hopeless(r) == METRIC_PORTS_NEED && plan_lacks(p, r, METRIC_NEED_WHOLE) > 0;
 }
 
+/* "short of 52 ports, no number of batteries is enough: ..." */
+static void none_helps(const struct params *p, const struct results *r, enum metric_id none,
+                       char *buf, size_t size)
+{
+    char reason[256], ports[64];
+    double lacking = plan_lacks(p, r, METRIC_PORTS_NEED);
+    count_text(lacking, "port", "ports", ports, sizeof ports);
+    result_sentence(p, r, none, reason, sizeof reason);
+    if (state_of(r, none) == STATE_FAILED)
+        snprintf(buf, size, "%s: %s", state_name(STATE_FAILED), reason);
+    else
+        snprintf(buf, size, "short%s%s, no number of %s is enough: %s",
+                 lacking > 0 ? " of " : "", lacking > 0 ? ports : "",
+                 none == METRIC_PORTS_NEED ? "ports" : "batteries", reason);
+}
+
 enum tone verdict(const struct params *p, const struct results *r, char *buf, size_t size)
 {
     enum metric_id none = hopeless(r);
     if (none != METRIC_COUNT && !batteries_repair(p, r)) {
-        char reason[256];
-        result_sentence(p, r, none, reason, sizeof reason);
-        snprintf(buf, size, "%s: %s", state_name(state_of(r, none)), reason);
+        none_helps(p, r, none, buf, size);
         return TONE_BAD;
     }
     if (!result_ok(r, METRIC_NEED_WHOLE)) {

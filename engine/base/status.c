@@ -4,7 +4,7 @@
 #include "engine/base/status.h"
 
 static const struct status_row rows[STATUS_COUNT] = {
-#define STATUS(id, state, code, sentence) [STATUS_##id] = {state, code, sentence},
+#define STATUS(id, ...) [STATUS_##id] = {__VA_ARGS__},
 #include "engine/base/status.def"
 #undef STATUS
 };
@@ -19,4 +19,12 @@ const char *state_name(enum metric_state state)
     static const char *const name[STATE_COUNT] = {"ok", "undefined", "unlimited", "impossible",
                                                   "failed"};
     return name[state];
+}
+
+const char *status_word(enum status_id id)
+{
+    const struct status_row *row = status_row(id);
+    if (row->state == STATE_UNDEFINED)
+        return "-";
+    return row->word ? row->word : state_name(row->state);
 }

@@ -16,7 +16,7 @@ enum metric_state {
 };
 
 enum status_id {
-#define STATUS(id, state, code, sentence) STATUS_##id,
+#define STATUS(id, ...) STATUS_##id,
 #include "engine/base/status.def"
 #undef STATUS
     STATUS_COUNT
@@ -26,9 +26,14 @@ struct status_row {
     enum metric_state state;
     int exit_code;
     const char *sentence;
+    const char *word; /* in the place of a figure; NULL: the state's name */
 };
 
 const struct status_row *status_row(enum status_id id);
+
+/* In the place of a figure: what is missing, as in "more ports", or the state; "-" where
+ * nothing was asked. */
+const char *status_word(enum status_id id);
 
 /* "ok", "undefined", "unlimited", "impossible", "failed". */
 const char *state_name(enum metric_state state);

@@ -26,7 +26,7 @@ const char *figure_or_word(const struct results *r, enum metric_id id,
     enum status_id status = (enum status_id)r->status[id];
     if (status == STATUS_OK)
         return metric_text(id, r->v[id], buf);
-    return not_asked(status) ? "-" : state_name(status_row(status)->state);
+    return status_word(status);
 }
 
 void metric_cells(struct grid *g, enum param_id param, double x, const struct results *r,

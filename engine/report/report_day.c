@@ -33,10 +33,11 @@ static void worst_hour(struct page *p, const struct results *r)
 {
     char line[SENTENCE], at[NUMBER_TEXT], wait[NUMBER_TEXT], need[NUMBER_TEXT];
     snprintf(line, sizeof line,
-             "The worst moment is %s: %s of the swaps wait then, and %s batteries would be "
-             "enough for it.", metric_text(METRIC_WORST_HOUR, r->v[METRIC_WORST_HOUR], at),
-             metric_text(METRIC_WORST_HOUR_WAIT, r->v[METRIC_WORST_HOUR_WAIT], wait),
-             number_people(r->v[METRIC_NEED_WORST_HOUR], 0, need));
+             "The worst moment is %s: %s wait then, and %s would be enough for it.",
+             metric_text(METRIC_WORST_HOUR, r->v[METRIC_WORST_HOUR], at),
+             swaps_text(r->v[METRIC_WORST_HOUR_WAIT], false, wait),
+             count_text(r->v[METRIC_NEED_WORST_HOUR], "battery", "batteries", need,
+                        sizeof need));
     page_paragraph(p, line);
 }
 
@@ -45,11 +46,11 @@ static void flat_day(struct page *p, const struct day_study *day)
 {
     char demand[NUMBER_TEXT], out[NUMBER_TEXT], wait[NUMBER_TEXT], line[SENTENCE];
     snprintf(line, sizeof line,
-             "Every hour is the same by the %s: %s swaps/h, %s batteries out, %s of "
-             "swaps wait.", model_phrase(day->model),
+             "Every hour is the same by the %s: %s swaps/h, %s batteries out, %s wait.",
+             model_phrase(day->model),
              number_people(day->course.demand[0], 1, demand),
              number_people(day->out[0], 1, out),
-             metric_text(METRIC_WAIT_PROBABILITY, day->course.wait[0], wait));
+             swaps_text(day->course.wait[0], false, wait));
     page_paragraph(p, line);
 }
 

@@ -40,10 +40,9 @@ static void fewest_ports(struct page *p, const struct port_range *range)
     if (range->fewest <= 1)
         return;
     snprintf(line, sizeof line,
-             "At least %s ports are needed: with %s at least %s of swaps wait, however many "
-             "batteries there are.", whole(range->fewest, fewest),
-             whole(range->fewest - 1, below),
-             metric_text(METRIC_WAIT_PROBABILITY, range->limit, wait));
+             "At least %s ports are needed: with %s %s wait, however many batteries there are.",
+             whole(range->fewest, fewest), whole(range->fewest - 1, below),
+             swaps_text(range->limit, true, wait));
     page_paragraph(p, line);
 }
 
@@ -55,12 +54,15 @@ static void cheapest_pair(struct page *p, const struct answers *k,
                                  param_get(params, PARAM_PORTS));
     double saved = nearbyint(owned) - nearbyint(best->cost); /* adds up as printed */
     char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], cost[NUMBER_TEXT], rest[NUMBER_TEXT];
-    char line[SENTENCE];
+    char line[SENTENCE], beside[2 * NUMBER_TEXT] = "as much as";
+    count_text(best->batteries, "battery", "batteries", batteries, sizeof batteries);
+    count_text(best->ports, "port", "ports", ports, sizeof ports);
+    if (saved < 0 || saved > 0)
+        snprintf(beside, sizeof beside, "%s %s than", whole(fabs(saved), rest),
+                 saved < 0 ? "more" : "less");
     snprintf(line, sizeof line,
-             "The cheapest pair to buy is %s batteries and %s ports at %s %s, %s %s than what "
-             "is owned.", whole(best->batteries, batteries), whole(best->ports, ports),
-             whole(best->cost, cost), k->of.scenario.currency, whole(fabs(saved), rest),
-             saved < 0 ? "more" : "less");
+             "The cheapest pair to buy is %s and %s at %s %s, %s what is owned.", batteries,
+             ports, whole(best->cost, cost), k->of.scenario.currency, beside);
     page_paragraph(p, line);
 }
 

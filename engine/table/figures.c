@@ -8,6 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Less than a thousandth of a percent is missing. */
+#define ALMOST_ONE 0.99999
+
 enum { SHOWN_DECIMALS = 6, EXACT_DECIMALS = 17, SHARE_DECIMALS = 3 };
 
 /* A share as a percentage with these decimals, or by exponent when it would vanish. */
@@ -69,9 +72,9 @@ char *param_range_text(enum param_id id, char *buf, size_t size)
  */
 static int share_decimals(double x, int least)
 {
-    double rest = 100 * fmin(fabs(x), fabs(1 - x));
+    double rest = 100 * fmin(fabs(x), fabs(1 - fabs(x)));
     int decimals = least;
-    if (x <= 0 || x >= 1)
+    if (x == 0 || fabs(x) >= 1)
         return least;
     while (decimals <= SHARE_DECIMALS && rest * pow(10, decimals) < 0.95)
         decimals++;
@@ -83,11 +86,37 @@ static int share_decimals(double x, int least)
 static char *share_figure(double x, int least, char buf[NUMBER_TEXT])
 {
     int decimals = share_decimals(x, least);
+    if (decimals > SHARE_DECIMALS && x < 0)
+        return strcpy(buf, x > -0.5 ? ">-0.001 %" : "<-99.999 %");
     if (decimals > SHARE_DECIMALS)
         return strcpy(buf, x < 0.5 ? "<0.001 %" : ">99.999 %");
-    if (x == 0 || x == 1)
+    if (x == 0 || fabs(x) == 1)
         decimals = 0;
     return share_text(x, decimals, buf);
+}
+
+/*
+ * A share of swaps that are served or that wait. Nearly all that were well are told as
+ * such, whether or not rounding made them all; nearly none of them are none.
+ */
+static char *service_figure(double x, enum better better, int least, char buf[NUMBER_TEXT])
+{
+    double well = better == BETTER_MORE ? x : 1 - x;
+    if (well > ALMOST_ONE && well <= 1)
+        return strcpy(buf, better == BETTER_MORE ? ">99.999 %" : "<0.001 %");
+    if (well >= 0 && well < 1 - ALMOST_ONE)
+        return strcpy(buf, better == BETTER_MORE ? "0 %" : "100 %");
+    return share_figure(x, least, buf);
+}
+
+char *swaps_text(double share, bool least, char buf[NUMBER_TEXT])
+{
+    char figure[NUMBER_TEXT];
+    if (share > ALMOST_ONE)
+        return strcpy(buf, share < 1 ? "nearly all swaps" : "all swaps");
+    snprintf(buf, NUMBER_TEXT, "%s%.20s of swaps", least ? "at least " : "",
+             share_figure(share, 1, figure));
+    return buf;
 }
 
 /* Whole minutes, "4 h 24 min"; what is shorter is told as less than one. */
@@ -129,6 +158,8 @@ char *metric_text(enum metric_id id, double value, char buf[NUMBER_TEXT])
     const struct metric_row *row = metric_row(id);
     if (!isfinite(value))
         return number_people(value, 0, buf);
+    if (row->notation == NOTATION_SHARE && strncmp(row->key, "service.", 8) == 0)
+        return service_figure(value, row->better, row->decimals, buf);
     if (row->notation == NOTATION_SHARE)
         return share_figure(value, row->decimals, buf);
     if (row->notation == NOTATION_DURATION)
@@ -142,7 +173,7 @@ char *share_beside(double value, double other, char buf[NUMBER_TEXT])
 {
     char wanted[NUMBER_TEXT];
     int decimals = 1;
-    share_figure(value, 1, buf);
+    metric_text(METRIC_ACHIEVED, value, buf);
     param_text(PARAM_SERVICE_LEVEL, other, wanted);
     while (value != other && decimals <= SHOWN_DECIMALS &&
            strtod(buf, NULL) == strtod(wanted, NULL))

@@ -23,6 +23,10 @@ char *param_range_text(enum param_id id, char *buf, size_t size);
  * "18:00", "4 h 24 min". Without unit and currency. */
 char *metric_text(enum metric_id id, double value, char buf[NUMBER_TEXT]);
 
+/* A share of the swaps as the subject of a sentence: "30.8 % of swaps", with least "at
+ * least 30.8 % of swaps"; "nearly all swaps", "all swaps". */
+char *swaps_text(double share, bool least, char buf[NUMBER_TEXT]);
+
 /* A share served as a person reads it, with as many digits as it takes to tell it from
  * the share wanted, both as printed: "94.96 %" beside "95 %". */
 char *share_beside(double value, double wanted, char buf[NUMBER_TEXT]);

@@ -14,8 +14,10 @@ static void placeholder(const struct params *p, const struct results *r, enum me
 {
     enum param_id param = param_find(name);
     enum metric_id metric = metric_find(name);
-    if (strcmp(name, "value:share") == 0)
-        metric_text(METRIC_PORTS_UTILISATION, r->v[about], buf);
+    if (strncmp(name, "value:", 6) == 0)
+        swaps_text(r->v[about], strcmp(name, "value:least") == 0, buf);
+    else if (metric == METRIC_PORTS_MINIMUM)
+        number_beside(r->v[metric], param_get(p, PARAM_PORTS), 1, buf);
     else if (param < PARAM_COUNT)
         param_text(param, param_get(p, param), buf);
     else if (metric < METRIC_COUNT)

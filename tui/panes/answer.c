@@ -29,10 +29,13 @@ static void draw_aim(const struct answers *k, struct canvas *c, struct rect r, i
     char level[NUMBER_TEXT], batteries[NUMBER_TEXT], ports[NUMBER_TEXT];
     char full[PHRASE_TEXT], medium[PHRASE_TEXT], brief[PHRASE_TEXT];
     param_text(PARAM_SERVICE_LEVEL, answers_param(k, PARAM_SERVICE_LEVEL), level);
+    count_text(answers_param(k, PARAM_BATTERIES), "battery", "batteries", batteries,
+               sizeof batteries);
+    count_text(answers_param(k, PARAM_PORTS), "port", "ports", ports, sizeof ports);
+    snprintf(full, sizeof full, "%s and %s owned, aim %s served at once", batteries, ports,
+             level);
     param_text(PARAM_BATTERIES, answers_param(k, PARAM_BATTERIES), batteries);
     param_text(PARAM_PORTS, answers_param(k, PARAM_PORTS), ports);
-    snprintf(full, sizeof full, "%s batteries and %s ports owned, aim %s served at once",
-             batteries, ports, level);
     snprintf(medium, sizeof medium, "own %s and %s, aim %s", batteries, ports, level);
     snprintf(brief, sizeof brief, "aim %s", level);
     const char *const texts[] = {full, medium, brief, NULL};

@@ -54,8 +54,7 @@ const char *tone_word(enum tone tone)
 
 static const char *state_word(const struct results *r, enum metric_id id)
 {
-    enum metric_state state = status_row((enum status_id)r->status[id])->state;
-    return state == STATE_UNDEFINED ? "-" : state_name(state);
+    return status_word((enum status_id)r->status[id]);
 }
 
 char *metric_shown(const struct results *r, enum metric_id id, char buf[NUMBER_TEXT])

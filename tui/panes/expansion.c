@@ -116,10 +116,11 @@ static void draw_bars(const struct answers *k, struct canvas *c, struct rect r)
     for (int i = 0; i < k->rows; i++)
         if (result_ok(&k->expansion[i].r, METRIC_NEED))
             scale = fmax(scale, k->expansion[i].r.v[METRIC_NEED]);
-    param_text(PARAM_BATTERIES, owned, figure);
-    snprintf(full, sizeof full,
-             "Need against the %s batteries owned, marked by the line; ! is missing.", figure);
-    snprintf(brief, sizeof brief, "Need against %s owned; ! is missing.", figure);
+    count_text(owned, "battery", "batteries", figure, sizeof figure);
+    snprintf(full, sizeof full, "Need against the %s owned, marked by the line; ! is missing.",
+             figure);
+    snprintf(brief, sizeof brief, "Need against %s owned; ! is missing.",
+             param_text(PARAM_BATTERIES, owned, figure));
     draw_fitting(c, r.x, r.y, r.w, ROLE_DIM, (const char *const[]){full, brief, NULL});
     for (int i = 0; i < k->rows && i + 1 < r.h; i++)
         draw_bar(k, c, (struct rect){r.x, r.y + 1 + i, r.w, 1}, &k->expansion[i], scale);

@@ -14,11 +14,6 @@ static const struct results *answers(const struct answers *k)
     return &k->results[k->frontier.model];
 }
 
-static char *param_now(const struct answers *k, enum param_id id, char buf[NUMBER_TEXT])
-{
-    return param_text(id, answers_param(k, id), buf);
-}
-
 static double owned_cost(const struct answers *k)
 {
     const struct params *p = &k->of.scenario.params;
@@ -44,13 +39,14 @@ static void say_need(const struct answers *k, struct phrase *w)
     const struct results *now = answers(k);
     char ports[NUMBER_TEXT], batteries[NUMBER_TEXT], need[PHRASE_TEXT / 2];
     bool enough = plan_suffices(&k->of.scenario.params, now);
-    param_now(k, PARAM_PORTS, ports);
-    param_now(k, PARAM_BATTERIES, batteries);
+    count_text(answers_param(k, PARAM_PORTS), "port", "ports", ports, sizeof ports);
+    count_text(answers_param(k, PARAM_BATTERIES), "battery", "batteries", batteries,
+               sizeof batteries);
     need_words(k, need, sizeof need);
     w->role = enough ? ROLE_GOOD : ROLE_BAD;
-    snprintf(w->full, sizeof w->full, "At the %s ports owned: %s batteries owned, %s.", ports,
-             batteries, need);
-    snprintf(w->brief, sizeof w->brief, "At %s ports: %s", ports, need);
+    snprintf(w->full, sizeof w->full, "At the %s owned: %s owned, %s.", ports, batteries,
+             need);
+    snprintf(w->brief, sizeof w->brief, "At %s: %s", ports, need);
 }
 
 /* A pair that reaches the level: what it costs, and serves where that is known. */
@@ -60,11 +56,21 @@ struct offer {
     double served; /* NAN: not known */
 };
 
+/* "282 batteries and 61 ports". */
+static char *pair_text(const struct plan *plan, char *buf, size_t size)
+{
+    char batteries[64], ports[64];
+    count_text(plan->batteries, "battery", "batteries", batteries, sizeof batteries);
+    count_text(plan->ports, "port", "ports", ports, sizeof ports);
+    snprintf(buf, size, "%.40s and %.40s", batteries, ports);
+    return buf;
+}
+
 static void say_offer(const struct answers *k, const struct offer *o, struct phrase *w)
 {
     double saved = owned_cost(k) - o->plan.cost, level = answers_param(k, PARAM_SERVICE_LEVEL);
     char batteries[NUMBER_TEXT], ports[NUMBER_TEXT], cost[NUMBER_TEXT], rest[NUMBER_TEXT];
-    char share[NUMBER_TEXT], served[NUMBER_TEXT + 16] = "";
+    char share[NUMBER_TEXT], served[NUMBER_TEXT + 16] = "", pair[PHRASE_TEXT / 2];
     const char *currency = k->of.scenario.currency;
     const char *side = saved < 0 ? " more" : saved > 0 ? " less" : "no more";
     number_people(o->plan.batteries, 0, batteries);
@@ -76,8 +82,8 @@ static void say_offer(const struct answers *k, const struct offer *o, struct phr
     if (!isnan(o->served))
         snprintf(served, sizeof served, ", %s served", share_beside(o->served, level, share));
     snprintf(w->full, sizeof w->full,
-             "%s %s: %s batteries and %s ports at %s %s, %s%s than what is owned costs%s%s.",
-             o->mark, o->name, batteries, ports, cost, currency, rest, side, served,
+             "%s %s: %s at %s %s, %s%s than what is owned costs%s%s.", o->mark, o->name,
+             pair_text(&o->plan, pair, sizeof pair), cost, currency, rest, side, served,
              *served ? " at once" : "");
     snprintf(w->medium, sizeof w->medium, "%s %s %s, %s ports: %s %s, %s%s%s", o->mark,
              o->name, batteries, ports, cost, currency, rest, side, served);
@@ -107,8 +113,8 @@ static void say_fewest(const struct answers *k, struct phrase *w)
     char fewest[NUMBER_TEXT], below[NUMBER_TEXT], wait[NUMBER_TEXT], busy[NUMBER_TEXT];
     number_people(range->fewest, 0, fewest);
     number_people(range->fewest - 1, 0, below);
-    number_people(load, 1, busy);
-    metric_text(METRIC_WAIT_PROBABILITY, range->limit, wait);
+    number_beside(load, range->fewest - 1, 1, busy);
+    swaps_text(range->limit, true, wait);
     w->role = ROLE_DIM;
     snprintf(w->brief, sizeof w->brief, "Fewest ports: %s", fewest);
     if (range->fewest <= 1) {
@@ -116,9 +122,9 @@ static void say_fewest(const struct answers *k, struct phrase *w)
         return;
     }
     snprintf(w->full, sizeof w->full,
-             "Fewest ports: %s. Demand would keep %s busy; with %s at least %s of swaps wait, "
+             "Fewest ports: %s. Demand would keep %s busy; with %s %s wait, "
              "however many batteries.", fewest, busy, below, wait);
-    snprintf(w->medium, sizeof w->medium, "Fewest ports: %s; with %s at least %s wait", fewest,
+    snprintf(w->medium, sizeof w->medium, "Fewest ports: %s; with %s %s wait", fewest,
              below, wait);
 }
 

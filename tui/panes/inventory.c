@@ -70,9 +70,14 @@ static void draw_ports(const struct answers *k, struct canvas *c, struct rect r)
     ports_needed(now, need, needed, sizeof needed);
     metric_shown(now, METRIC_PORTS_MINIMUM, busy);
     metric_shown(now, METRIC_PORTS_UTILISATION, share);
-    snprintf(full, sizeof full, "%s owned, %s, %s kept busy (%s)", have, needed, busy, share);
+    bool carried = now->v[METRIC_PORTS_MINIMUM] <= answers_param(k, PARAM_PORTS);
+    snprintf(full, sizeof full,
+             carried ? "%s owned, %s, %s kept busy (%s)"
+                     : "%s owned, %s, demand asks for %s (%s busy)",
+             have, needed, busy, share);
     snprintf(medium, sizeof medium, "%s owned, %s needed", have, need);
-    snprintf(brief, sizeof brief, "%s of %s", need, have);
+    bool known = result_ok(now, METRIC_PORTS_NEED);
+    snprintf(brief, sizeof brief, known ? "%s of %s" : "need %s", need, have);
     snprintf(least, sizeof least, "need %s", need);
     if (status_row((enum status_id)now->status[METRIC_PORTS_NEED])->state == STATE_UNDEFINED) {
         result_sentence(&k->of.scenario.params, now, METRIC_PORTS_NEED, sentence,
@@ -119,6 +124,8 @@ static void draw_room(const struct answers *k, struct canvas *c, struct rect r)
         snprintf(by, sizeof by, "; stock %s, ports %s", stock, ports);
     const char *sign = result_ok(now, METRIC_GROWTH) && now->v[METRIC_GROWTH] > 0 ? "+" : "";
     snprintf(medium, sizeof medium, "%s swaps/day at most (%s%s)", most, sign, growth);
+    if (!result_ok(now, METRIC_SWAPS))
+        snprintf(medium, sizeof medium, "%s", most);
     snprintf(full, sizeof full, "%s%s", medium, by);
     snprintf(brief, sizeof brief, "%s%s", sign, growth);
     draw_line(c, r, "Growth", ROLE_TEXT, (const char *const[]){full, medium, brief, NULL});
@@ -128,11 +135,13 @@ static void draw_charge(const struct answers *k, struct canvas *c, struct rect r
 {
     const struct results *now = answers_chosen(k);
     char longest[NUMBER_TEXT], present[NUMBER_TEXT], full[SENTENCE_TEXT], brief[SENTENCE_TEXT];
-    const char *unit = result_ok(now, METRIC_LONGEST_CHARGE) ? " h" : "";
+    bool known = result_ok(now, METRIC_LONGEST_CHARGE);
     metric_shown(now, METRIC_LONGEST_CHARGE, longest);
     param_text(PARAM_CHARGE_TIME, answers_param(k, PARAM_CHARGE_TIME), present);
-    snprintf(full, sizeof full, "%s%s at the longest, %s h now", longest, unit, present);
-    snprintf(brief, sizeof brief, "%s%s", longest, unit);
+    snprintf(full, sizeof full,
+             known ? "%s h at the longest, %s h now" : "no time is short enough (%s), %s h now",
+             longest, present);
+    snprintf(brief, sizeof brief, known ? "%s h" : "%s", longest);
     draw_line(c, r, "Charging", ROLE_TEXT, (const char *const[]){full, brief, NULL});
 }
 
