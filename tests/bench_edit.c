@@ -85,15 +85,16 @@ static void measure(struct app *a, struct canvas *c, const char *size, double bu
         }
 }
 
-static void print_bytes(const struct frame_bytes *all, const char *edit, bool judged)
+static void print_bytes(const struct frame_bytes *all, enum model_id model, const char *edit,
+                        bool judged)
 {
     static const enum pane_id panes[] = {PANE_PARAMETERS, PANE_ANSWER, PANE_INVENTORY,
                                          PANE_SENSITIVITY, PANE_EXPANSION};
-    int bytes = median_bytes(all, edit, "");
-    printf("%-18s %5d bytes", edit ? edit : "every pane", bytes);
+    int bytes = median_bytes(all, model, edit, "");
+    printf("%-6s %-10s %5d bytes", model_row(model)->key, edit ? edit : "every pane", bytes);
     for (size_t k = 0; k < sizeof panes / sizeof *panes; k++)
         printf("  %s %d", pane_row(panes[k])->name,
-               median_bytes(all, edit, pane_row(panes[k])->name));
+               median_bytes(all, model, edit, pane_row(panes[k])->name));
     if (judged)
         printf("  %.2f of the budget of %d", (double)bytes / BYTES_BUDGET, BYTES_BUDGET);
     printf("\n");
@@ -107,9 +108,11 @@ static int measure_bytes(void)
         fprintf(stderr, "the frames could not be drawn\n");
         return 1;
     }
-    for (int i = 0; i < BYTE_EDITS; i++)
-        print_bytes(&all, byte_edits[i].name, byte_edits[i].judged);
-    print_bytes(&all, NULL, true);
+    for (enum model_id m = 0; m < MODEL_COUNT; m++) {
+        for (int i = 0; i < BYTE_EDITS; i++)
+            print_bytes(&all, m, byte_edits[i].name, byte_edits[i].judged);
+        print_bytes(&all, m, NULL, true);
+    }
     return 0;
 }
 

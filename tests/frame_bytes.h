@@ -21,9 +21,9 @@
 #include "tui/terminal/output.h"
 #include "tui/terminal/terminal.h"
 
-enum { BYTES_W = 120, BYTES_H = 40, BYTES_TAG = 64, BYTES_SAMPLES = 4096 };
+enum { BYTES_W = 120, BYTES_H = 40, BYTES_TAG = 64, BYTES_SAMPLES = 8192 };
 
-/* What one tag says was drawn: "edit pane", the pane "" for the whole screen. */
+/* What one tag says was drawn: "model edit pane", the pane "" for the whole screen. */
 struct frame_sample {
     char tag[BYTES_TAG];
     int bytes;
@@ -52,12 +52,14 @@ static const struct byte_edit byte_edits[] = {
 enum { BYTE_EDITS = sizeof byte_edits / sizeof *byte_edits, BYTES_BUDGET = 1300 };
 
 /* Draws, then marks the end between two bytes that no frame has. */
-static void draw_tagged(const struct canvas *c, const char *edit, const char *pane)
+static void draw_tagged(const struct canvas *c, const struct play *p, const char *edit,
+                        const char *pane)
 {
     char tag[BYTES_TAG];
+    const char *model = model_row(p->app->model)->key;
     terminal_draw(c, false);
     output_finish();
-    int n = snprintf(tag, sizeof tag, "%c%s %s%c", 1, edit, pane, 2);
+    int n = snprintf(tag, sizeof tag, "%c%s %s %s%c", 1, model, edit, pane, 2);
     if (write(STDOUT_FILENO, tag, (size_t)n) != n)
         exit(1);
 }
@@ -88,10 +90,10 @@ static void draw_panes(const struct play *p, const char *edit, const struct canv
         canvas_resize(&mixed, BYTES_W, BYTES_H);
         copy_rect(&mixed, before, all);
         copy_rect(&mixed, after, layout.at[i].r);
-        draw_tagged(&mixed, edit, pane_row(layout.at[i].pane)->name);
-        draw_tagged(before, "back", "");
+        draw_tagged(&mixed, p, edit, pane_row(layout.at[i].pane)->name);
+        draw_tagged(before, p, "back", "");
     }
-    draw_tagged(after, edit, "");
+    draw_tagged(after, p, edit, "");
     canvas_free(&mixed);
 }
 
@@ -104,7 +106,7 @@ static void play_edit(struct play *p, const struct byte_edit *edit)
     for (int i = 0; i < edit->downs; i++)
         play_keys(p, "<Down>");
     view_into(p, &before);
-    draw_tagged(&before, "select", "");
+    draw_tagged(&before, p, "select", "");
     for (const char *key = edit->keys; *key; key++) {
         play_keys(p, (char[]){*key, 0});
         view_into(p, &after);
@@ -130,8 +132,13 @@ static void play_edits(void)
     play_size(&p, BYTES_W, BYTES_H);
     if (!theme_load(&theme, "auto", NULL) || !terminal_start(&theme, true, NULL))
         exit(1);
-    for (int i = 0; i < BYTE_EDITS; i++)
-        play_edit(&p, &byte_edits[i]);
+    for (enum model_id m = 0; m < MODEL_COUNT; m++) {
+        play_keys(&p, ":model ");
+        play_keys(&p, model_row(m)->key);
+        play_keys(&p, "<Enter>");
+        for (int i = 0; i < BYTE_EDITS; i++)
+            play_edit(&p, &byte_edits[i]);
+    }
     terminal_stop();
     play_end(&p);
     exit(0);
@@ -184,19 +191,20 @@ static bool is_judged(const char *edit)
     return false;
 }
 
-/* The median of the frames of an edit, NULL all that are judged, whole or one pane's; -1 when
- * there is none. */
-static int median_bytes(const struct frame_bytes *all, const char *edit, const char *pane)
+/* The median of the frames of an edit, NULL all that are judged, in a model, whole or one
+ * pane's; -1 when there is none. */
+static int median_bytes(const struct frame_bytes *all, enum model_id model, const char *edit,
+                        const char *pane)
 {
     static int found[BYTES_SAMPLES];
     int n = 0;
     for (int i = 0; i < all->count; i++) {
-        char name[BYTES_TAG];
-        const struct frame_sample *s = &all->sample[i];
-        const char *end = strchr(s->tag, ' ');
-        snprintf(name, sizeof name, "%.*s", (int)(end - s->tag), s->tag);
-        if (strcmp(end + 1, pane) == 0 && (edit ? strcmp(edit, name) == 0 : is_judged(name)))
-            found[n++] = s->bytes;
+        char tag[BYTES_TAG], *rest = tag;
+        snprintf(tag, sizeof tag, "%s", all->sample[i].tag);
+        const char *of = strsep(&rest, " "), *name = strsep(&rest, " ");
+        if (strcmp(of, model_row(model)->key) == 0 && strcmp(rest, pane) == 0 &&
+            (edit ? strcmp(edit, name) == 0 : is_judged(name)))
+            found[n++] = all->sample[i].bytes;
     }
     qsort(found, (size_t)n, sizeof *found, rising);
     return n > 0 ? found[n / 2] : -1;

@@ -80,6 +80,28 @@ static void the_same_looks_the_same(void **state)
     assert_in_range(same, 50, 1400);
 }
 
+/* Until they are there, but no longer than a person would notice. */
+static void figures_are_waited_for_a_little(void **state)
+{
+    struct play *p = *state;
+    memset(&drawn, 0, sizeof drawn);
+    assert_int_equal(drawn_wait(&drawn, p->app, 1000), 0);
+    drawn_note(&drawn, p->app);
+    play_keys(p, "+");
+    p->app->shown.now.filled &= ~PART_BIT(PLOT);
+    assert_int_equal(drawn_wait(&drawn, p->app, 1000), DRAWN_PATIENCE);
+    assert_int_equal(drawn_wait(&drawn, p->app, 1007), DRAWN_PATIENCE - 7);
+    assert_int_equal(drawn_wait(&drawn, p->app, 1000 + DRAWN_PATIENCE), 0);
+    assert_int_equal(drawn_wait(&drawn, p->app, 2000), 0);
+    drawn_note(&drawn, p->app);
+    assert_int_equal(drawn_wait(&drawn, p->app, 3000), 0); /* as far as they are there */
+    play_keys(p, "-");
+    p->app->shown.now.filled &= ~PART_BIT(PLOT);
+    assert_int_equal(drawn_wait(&drawn, p->app, 4000), DRAWN_PATIENCE);
+    p->app->shown.now.filled |= PART_BIT(PLOT);
+    assert_int_equal(drawn_wait(&drawn, p->app, 4001), 0);
+}
+
 static void news_of_the_figures_are_seen(void **state)
 {
     struct play *p = *state;
@@ -97,6 +119,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(idle_keys_change_nothing, flow_setup, leave_flow),
         cmocka_unit_test_setup_teardown(the_same_looks_the_same, flow_setup, leave_flow),
+        cmocka_unit_test_setup_teardown(figures_are_waited_for_a_little, flow_setup,
+                                        leave_flow),
         cmocka_unit_test_setup_teardown(news_of_the_figures_are_seen, flow_setup, leave_flow),
     };
     return cmocka_run_group_tests(tests, enter_scratch, leave_scratch);

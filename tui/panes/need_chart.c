@@ -11,6 +11,9 @@
 #include "tui/panes/letter.h"
 #include "tui/widget/chart.h"
 
+#define RUNS_AWAY 2.5 /* a need of so many times what is owned or needed now is cut */
+#define SHOWN 1.5     /* at about so many times */
+
 enum { LABEL = 64, COLOURED = 2 /* curves beside the chosen model's */ };
 
 _Static_assert((int)MODEL_COUNT + 1 <= (int)CHART_CURVES,
@@ -145,6 +148,28 @@ static void add_crossings(struct need_chart *n, enum param_id param, const struc
     }
 }
 
+/* The next of some round numbers: a scale that seldom changes is seldom sent. */
+static double roomy(double x)
+{
+    static const double round[] = {1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8};
+    double power = pow(10, floor(log10(x)));
+    for (size_t i = 0; i < sizeof round / sizeof *round; i++)
+        if (x <= round[i] * power)
+            return round[i] * power;
+    return 10 * power;
+}
+
+/* Towards what is impossible, or far beyond what there is, where the last sample before says
+ * nothing. */
+static bool runs_away(const struct need_chart *n, double most)
+{
+    const struct chart_curve *curve = &n->chart.curve[0];
+    for (int i = 0; i < curve->count; i++)
+        if (n->impossible[i] || curve->y[i] > RUNS_AWAY * fmax(most, 1))
+            return true;
+    return false;
+}
+
 /*
  * The chosen model's curve, what is owned and the points set the scale; the
  * others may stretch it a little. A need that runs away is cut: the part that
@@ -157,12 +182,13 @@ static void fit(struct need_chart *n, int decisive, double owned)
     double most = owned;
     for (int i = 0; i < chart->points; i++)
         most = fmax(most, chart->point[i].y);
+    double cut = runs_away(n, most) ? roomy(SHOWN * fmax(most, 1)) : INFINITY;
     chart->curves = decisive;
-    chart_fit_y(chart);
-    double from = chart->y.from, to = fmin(chart->y.to, fmax(2.5 * most, from + 1));
+    chart_fit_y_to(chart, cut);
+    double from = chart->y.from, to = chart->y.to;
     double stretch = 0.2 * (to - from);
     chart->curves = curves;
-    chart_fit_y(chart);
+    chart_fit_y_to(chart, cut);
     chart->y.from = fmax(chart->y.from, from - stretch);
     chart->y.to = fmin(chart->y.to, to + stretch);
 }
@@ -174,6 +200,7 @@ static void shade_impossible(struct need_chart *n, const struct sweep *s, enum m
     n->chart.shade_x = s->x;
     n->chart.shade = n->impossible;
     n->chart.shade_count = s->count;
+    n->chart.shade_rows = 1;
 }
 
 void need_chart_draw(const struct answers *k, struct canvas *c, struct rect r,

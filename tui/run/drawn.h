@@ -4,10 +4,12 @@
 #define SWAPDECK_DRAWN_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "tui/state/app.h"
 
 enum {
+    DRAWN_PATIENCE = 10, /* ms */
     DRAWN_BEFORE = offsetof(struct app, shown),
     DRAWN_AFTER = sizeof(struct app) - DRAWN_BEFORE - sizeof(struct live_case)
 };
@@ -18,6 +20,7 @@ struct drawn {
     bool known;
     unsigned filled;
     const struct answers *last;
+    int64_t due;               /* ms, of the frame that is put off; 0 none */
     char before[DRAWN_BEFORE], after[DRAWN_AFTER]; /* the figures' place in struct app */
 };
 
@@ -26,5 +29,9 @@ bool drawn_same(const struct drawn *d, const struct app *a);
 
 /* Notes what a frame is drawn from. */
 void drawn_note(struct drawn *d, const struct app *a);
+
+/* ms by which another frame is put off because figures are being computed: most are there
+ * before anybody sees it, and the screen is sent once. 0: it is drawn now. */
+int drawn_wait(struct drawn *d, const struct app *a, int64_t now);
 
 #endif

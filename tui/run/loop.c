@@ -155,6 +155,12 @@ static int conduct(struct loop *l)
     return case_conduct(&l->app.shown, l->worker, 0, l->key_at, now);
 }
 
+/* ms until the screen is drawn anew while the worker computes, 0 now. */
+static int patience(struct loop *l)
+{
+    return l->worker && !l->all ? drawn_wait(&l->drawn, &l->app, clock_milliseconds()) : 0;
+}
+
 /* What came while the loop waited. */
 static void note_message(struct loop *l, const struct message *m)
 {
@@ -170,8 +176,11 @@ static void run(struct loop *l)
     effects = perform(l, effects);
     while (!l->done) {
         struct message m;
-        int limit = conduct(l);
-        effects = show(l, effects);
+        int limit = conduct(l), put_off = patience(l);
+        if (put_off > 0)
+            limit = limit < 0 || put_off < limit ? put_off : limit;
+        else
+            effects = show(l, effects);
         terminal_wait(&m, effects ? 0 : limit);
         note_message(l, &m);
         l->all |= m.kind == MESSAGE_RESIZE;

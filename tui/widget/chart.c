@@ -204,6 +204,9 @@ static void move_near(const struct chart *chart, double x, int *i)
 /* The first row to shade under a sample. */
 static int shade_top(const struct plot *p, int i)
 {
+    int rows = p->chart->shade_rows;
+    if (rows > 0 && rows < p->r.h)
+        return p->r.y + p->r.h - rows;
     if (!p->chart->shade_below || !(p->chart->shade_below[i] < p->y_to))
         return p->r.y;
     int row = plot_row(p, p->chart->shade_below[i]) + 1;
@@ -233,8 +236,9 @@ static void draw_lines(struct canvas *c, const struct plot *p, bool axes)
         if (!(line->y >= p->y_from && line->y <= p->y_to))
             continue;
         int row = plot_row(p, line->y);
-        for (int x = 0; x < p->r.w; x += 2)
-            canvas_glyph(c, p->r.x + x, row, GLYPH_DASH, line->role);
+        for (int x = 0; x < p->r.w; x++)
+            canvas_put(c, p->r.x + x, row, x % 2 ? ' ' : canvas_glyph_code(c, GLYPH_DASH),
+                       line->role);
         if (axes)
             canvas_glyph(c, p->r.x - 1, row, GLYPH_SELECTED, line->role);
     }
@@ -286,12 +290,12 @@ void chart_draw(struct canvas *c, struct rect r, const struct chart *chart)
 }
 
 struct reach {
-    double from, to;
+    double from, to, cut;
 };
 
 static void reach_value(struct reach *reach, double y)
 {
-    if (!isfinite(y))
+    if (!isfinite(y) || y > reach->cut)
         return;
     reach->from = fmin(reach->from, y);
     reach->to = fmax(reach->to, y);
@@ -306,7 +310,12 @@ static double round_part(double range)
 
 void chart_fit_y(struct chart *chart)
 {
-    struct reach reach = {INFINITY, -INFINITY};
+    chart_fit_y_to(chart, INFINITY);
+}
+
+void chart_fit_y_to(struct chart *chart, double cut)
+{
+    struct reach reach = {INFINITY, -INFINITY, cut};
     for (int i = 0; i < chart->curves; i++)
         for (int k = 0; k < chart->curve[i].count; k++)
             reach_value(&reach, chart->curve[i].y[k]);
@@ -314,11 +323,13 @@ void chart_fit_y(struct chart *chart)
         reach_value(&reach, chart->line[i].y);
     for (int i = 0; i < chart->points; i++)
         reach_value(&reach, chart->point[i].y);
+    if (isfinite(cut))
+        reach_value(&reach, cut);
     double low = reach.from, high = reach.to;
     sane_range(&reach.from, &reach.to);
     double air = 0.02 * (reach.to - reach.from), grid = round_part(reach.to - reach.from);
     chart->y.from = floor((reach.from - air) / grid) * grid;
-    chart->y.to = ceil((reach.to + air) / grid) * grid;
+    chart->y.to = isfinite(cut) ? cut : ceil((reach.to + air) / grid) * grid;
     if (low >= 0)
         chart->y.from = fmax(chart->y.from, 0);
     if (chart->y.share && high <= 1)

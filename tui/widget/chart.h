@@ -17,4 +17,7 @@ void chart_draw(struct canvas *c, struct rect r, const struct chart *chart);
  * change a little. Sets chart->y.from and .to. */
 void chart_fit_y(struct chart *chart);
 
+/* The same for a range that ends at cut, whatever lies above; INFINITY: none. */
+void chart_fit_y_to(struct chart *chart, double cut);
+
 #endif

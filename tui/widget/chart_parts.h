@@ -46,6 +46,7 @@ struct chart {
     const double *shade_x; /* columns nearest to an x with shade true are shaded */
     const bool *shade;
     int shade_count;
+    int shade_rows;        /* at the bottom, where few curves pass; 0 all */
     const double *shade_below; /* NULL: the whole height; else only what lies below */
 };
 

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-enum { MARK_EVERY = 10, MARK_FIRST = 5, MARK_SHIFT = 3 };
+enum { MARK_EVERY = 12, MARK_FIRST = 5, MARK_SHIFT = 3 };
 
 /* Walks along a curve from left to right; i is the sample at or before x. */
 struct walk {
