@@ -30,17 +30,17 @@ shows "Muhanga"
 done_well "a report of the defaults" report
 shows "untitled"
 done_well "a report of a file" report "$muhanga"
-shows "273.7"
+shows "272.0  batteries"
 done_well "options after operands" report "$muhanga" --format csv
 shows "section,name,x,metric,value,unit"
-shows "metrics,paper,,stock.need_whole,274,batteries"
+shows "metrics,hourly,,stock.need_whole,272,batteries"
 done_well "json" --format=json report "$muhanga"
 shows '"swapdeck": "'
 done_well "markdown" report --format markdown "$muhanga"
 shows "# Muhanga"
 done_well "a scenario of the deck" report --scenario "Fast chargers" --format csv "$muhanga"
 shows "parameters,hub.charge_time,,,2,h"
-shows "metrics,paper,,stock.need_whole,255,batteries"
+shows "metrics,hourly,,stock.need_whole,254,batteries"
 done_well "settings in order" report --set hub.ports=50 --set hub.ports=+10% --format csv
 shows "parameters,hub.ports,,,55,ports"
 done_well "settings with units" report --set hub.charge_time=90min --set service.level=99% \
@@ -118,7 +118,8 @@ code=$(cat code)
 verdict $? "a reader that leaves is no reason to speak"
 
 # Sweeps.
-done_well "a sweep" sweep hub.charge_time=1.5:5:0.25 --format csv --metric stock.need "$muhanga"
+done_well "a sweep" sweep hub.charge_time=1.5:5:0.25 --format csv --model paper \
+    --metric stock.need "$muhanga"
 has_lines 16
 shows "sweep,hub.charge_time,2,stock.need,254.67"
 done_well "the end is met in spite of rounding" sweep transport.time=0:0.3:0.1 --format csv \
@@ -133,16 +134,18 @@ done_well "the largest value" sweep service.level=0.5:0.9999999:0.4999999 --form
     --metric stock.need
 has_lines 3
 done_well "a sweep for people" sweep hub.charge_time=1:2:0.5
-shows "Charge time (hub.charge_time) in h; money in USD; by the rule of thumb."
+shows "Charge time (hub.charge_time) in h; money in USD; by the hourly model."
 done_well "a sweep as json" sweep hub.charge_time=1:2:0.5 --format json
 shows '"param": "hub.charge_time"'
 
 # Seeks.
 done_well "a seek" seek limit.charge_time '>=' 4 stock.batteries --format json "$muhanga"
 shows '"op": ">="'
-done_well "a seek in one word" seek 'stock.need<=280' hub.charge_time --format csv "$muhanga"
+done_well "a seek in one word" seek 'stock.need<=280' hub.charge_time --model paper \
+    --format csv "$muhanga"
 shows "seek,hub.charge_time,3.33"
-done_well "a seek in two words" seek stock.need= 280 hub.charge_time --format csv "$muhanga"
+done_well "a seek in two words" seek stock.need= 280 hub.charge_time --model paper \
+    --format csv "$muhanga"
 shows "seek,hub.charge_time,3.33"
 done_well "a seek with the value glued" seek stock.need =280 hub.charge_time "$muhanga"
 done_well "a percentage" seek service.achieved '>=' 99% stock.batteries --format json

@@ -47,7 +47,16 @@ static inline void random_params(struct params *p, uint64_t *seed)
             p->v[param_row(id)->slot + i] = random_value(param_row(id), seed);
 }
 
-/* The same with a stock and ports of the order of what the demand asks for. */
+/* Every hour alike, for what would be slow with the peaks of any profile at any size. */
+static inline void even_day(struct params *p)
+{
+    double weight[HOURS_PER_DAY];
+    for (int h = 0; h < HOURS_PER_DAY; h++)
+        weight[h] = 1;
+    param_set_list(p, PARAM_PROFILE, weight, HOURS_PER_DAY);
+}
+
+/* Random parameters with a stock and ports of the order of what the demand asks for. */
 static inline void random_plan(struct params *p, uint64_t *seed)
 {
     random_params(p, seed);

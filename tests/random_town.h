@@ -16,6 +16,7 @@ static inline void random_town(struct params *p, uint64_t *seed)
     param_set(p, PARAM_SWAPS_PER_DAY, 0.2 + 5 * random_share(seed));
     param_set(p, PARAM_CHARGE_TIME, 0.2 + 5 * random_share(seed));
     param_set(p, PARAM_TRANSPORT_TIME, 3 * random_share(seed));
+    even_day(p);
     double spare = vehicles * param_get(p, PARAM_SWAPS_PER_DAY) / 24 * cycle_time(p);
     param_set(p, PARAM_VEHICLES, vehicles);
     param_set(p, PARAM_BATTERIES, 1 + floor(vehicles + 2 * spare * random_share(seed)));

@@ -101,6 +101,7 @@ static void crossings_are_the_last_values_that_hold(void **state)
         struct params p;
         double x[4];
         random_plan(&p, &seed);
+        even_day(&p);
         param_set(&p, PARAM_VEHICLES, fmin(param_get(&p, PARAM_VEHICLES), 2000));
         enum model_id model = (enum model_id)(i % MODEL_COUNT);
         enum param_id param = params[i / MODEL_COUNT % 4];

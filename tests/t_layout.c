@@ -326,6 +326,7 @@ static void panes_of_any_scenario(void **state)
     play_defaults(&p);
     for (int i = 0; i < 24; i++) {
         random_plan(&p.app->now.params, &seed);
+        even_day(&p.app->now.params);
         double vehicles = fmin(param_get(&p.app->now.params, PARAM_VEHICLES), 300);
         param_set(&p.app->now.params, PARAM_VEHICLES, vehicles);
         param_set_list(&p.app->now.params, PARAM_FLEETS, (const double[]){9, 1234}, 2);

@@ -230,6 +230,7 @@ static void whatever_is_taken_holds(void **state)
                                            "<F5><Enter>", "<F6><Home><Enter>"};
         struct params random;
         random_params(&random, &seed);
+        even_day(&random);
         param_set(&random, PARAM_VEHICLES,
                   ceil(fmod(param_get(&random, PARAM_VEHICLES), 900)) + 1);
         for (size_t n = 0; n < sizeof keys / sizeof *keys; n++) {

@@ -51,7 +51,7 @@ static void an_edit_is_followed(void **state)
     pty_wait_text(&p, unsaved);
     assert_true(p.bytes.length - before < strlen(edit) * 6 * 1024);
     pty_type(&p, "u");
-    pty_wait_text(&p, "26 batteries to spare");
+    pty_wait_text(&p, "28 batteries to spare");
     assert_false(pty_shows(&p, unsaved));
     pty_type(&p, "q");
     assert_left_well(&p);

@@ -34,7 +34,7 @@ static void a_late_sequence_does_not_act(void **state)
     pty_type(&p, "25");
     pty_wait_text(&p, "35 needed"); /* for 25 vehicles, while it is typed */
     pty_type(&p, "\033");
-    pty_wait_text(&p, "ENOUGH: 26 batteries"); /* above what is typed: drawn before it */
+    pty_wait_text(&p, "ENOUGH: 28 batteries"); /* above what is typed: drawn before it */
     pty_type(&p, "[B");
     pty_wait_text(&p, "Swaps per day: "); /* down by one row, not ten steps down */
     assert_true(pty_shows(&p, "274 needed"));

@@ -4,6 +4,7 @@
 #include "engine/limit/fleet_search.h"
 
 #include <math.h>
+#include <stddef.h>
 
 #include "engine/limit/fleet_plan.h"
 #include "engine/limit/rising_root.h"
@@ -16,9 +17,6 @@
 
 #define SWAP_LIMITS \
     (METRIC_BIT(METRIC_SWAPS) | METRIC_BIT(METRIC_GROWTH))
-#define BEST \
-    (METRIC_BIT(METRIC_BEST_BATTERIES) | METRIC_BIT(METRIC_BEST_PORTS) | \
-     METRIC_BIT(METRIC_BEST_PLAN_TOTAL))
 
 struct target {
     struct fleet_system system;
@@ -126,16 +124,9 @@ static void best_plan(const struct params *p, const struct fleet_system *s,
                       struct results *out)
 {
     struct plan plan;
-    if (fleet_best_plan(s, param_get(p, PARAM_BATTERY_PRICE), param_get(p, PARAM_PORT_PRICE),
-                        lost_value(p), &plan)) {
-        result_set(out, METRIC_BEST_BATTERIES, plan.batteries);
-        result_set(out, METRIC_BEST_PORTS, plan.ports);
-        result_set(out, METRIC_BEST_PLAN_TOTAL, plan.cost);
-        return;
-    }
-    result_fail(out, METRIC_BEST_BATTERIES, STATUS_FREE_BATTERIES, 0);
-    result_fail(out, METRIC_BEST_PORTS, STATUS_FREE_BATTERIES, 0);
-    result_fail(out, METRIC_BEST_PLAN_TOTAL, STATUS_FREE_BATTERIES, 0);
+    bool found = fleet_best_plan(s, param_get(p, PARAM_BATTERY_PRICE),
+                                 param_get(p, PARAM_PORT_PRICE), lost_value(p), &plan);
+    best_plan_results(found ? &plan : NULL, out);
 }
 
 void fleet_limits(const struct params *p, metric_set want, struct results *out)
@@ -146,7 +137,7 @@ void fleet_limits(const struct params *p, metric_set want, struct results *out)
     swap_limits(p, &s, wait, want, out);
     if (want & METRIC_BIT(METRIC_LONGEST_CHARGE))
         charge_limit(&s, wait, out);
-    if (want & BEST)
+    if (want & BEST_PLAN_METRICS)
         best_plan(p, &s, out);
 }
 

@@ -8,8 +8,8 @@
 
 #include "engine/base/interrupt.h"
 
-#define NARROW 1e-15 /* of the bracket, in ln x */
-#define CLOSE 1e-17  /* what a last secant leaves, in ln x */
+#define FINE 1e-15    /* of the bracket, in ln x: what a double can tell */
+#define CLOSE 1e-2    /* of that: what a last secant leaves */
 
 struct bracket {
     double low, at_low;   /* ln x with fn < 0 */
@@ -95,11 +95,11 @@ static struct place place_at(double x, double at, const struct place *last)
  * True when the secant through the two leaves next to nothing: the product of their
  * distances to the root times the curve's bend, which is about its slope, at least one.
  */
-static bool near_enough(const struct place *here, const struct place *last)
+static bool near_enough(const struct place *here, const struct place *last, double close)
 {
     double slope = here->slope;
     return slope > 0 && isfinite(slope) &&
-           fabs(here->at * last->at) <= CLOSE * slope * fmin(slope, 1);
+           fabs(here->at * last->at) <= close * slope * fmin(slope, 1);
 }
 
 static double secant(const struct bracket *b, const struct place *here)
@@ -107,22 +107,28 @@ static double secant(const struct bracket *b, const struct place *here)
     return exp(fmin(fmax(here->x - here->at / here->slope, b->low), b->high));
 }
 
-double rising_root(rising_fn *fn, const void *context, double guess, double width,
-                   double least)
+double rising_root_within(rising_fn *fn, const void *context, double guess, double width,
+                          double least, double narrow)
 {
     struct bracket b;
     if (!bracket_root(&b, fn, context, guess, width, least))
         return b.at_high < 0 ? INFINITY : 0;
     struct place last = {b.low, b.at_low, NAN};
-    for (int turn = 0; b.high - b.low > NARROW && turn < 200 && !interrupted(); turn++) {
+    for (int turn = 0; b.high - b.low > narrow && turn < 200 && !interrupted(); turn++) {
         double x = next_guess(&b, turn);
         struct place here = place_at(x, fn(exp(x), context), &last);
         tighten(&b, x, here.at);
         if (here.at == 0)
             return exp(x);
-        if (near_enough(&here, &last))
+        if (near_enough(&here, &last, CLOSE * narrow))
             return secant(&b, &here);
         last = here;
     }
-    return exp(last.x);
+    return narrow > FINE ? exp(b.low) : exp(last.x);
+}
+
+double rising_root(rising_fn *fn, const void *context, double guess, double width,
+                   double least)
+{
+    return rising_root_within(fn, context, guess, width, least, FINE);
 }

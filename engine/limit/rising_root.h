@@ -16,4 +16,11 @@ typedef double rising_fn(double x, const void *context);
 double rising_root(rising_fn *fn, const void *context, double guess, double width,
                    double least);
 
+/*
+ * The same to a share `narrow` of x, for functions that are dear or only so exact, or
+ * that jump: then the side on which fn is below zero.
+ */
+double rising_root_within(rising_fn *fn, const void *context, double guess, double width,
+                          double least, double narrow);
+
 #endif

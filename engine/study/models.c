@@ -7,6 +7,7 @@
 
 #include "engine/limit/fleet_ports.h"
 #include "engine/limit/fleet_search.h"
+#include "engine/limit/hourly_search.h"
 #include "engine/limit/palm_search.h"
 #include "engine/limit/paper_limits.h"
 #include "engine/model/fleet/fleet_model.h"

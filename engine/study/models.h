@@ -20,6 +20,9 @@ enum model_id {
     MODEL_COUNT
 };
 
+/* The model that judges unless another is asked for: it sees both peaks and queue. */
+enum { MODEL_JUDGE = MODEL_HOURLY };
+
 /* What a model takes into account; of the rest its answers know nothing. */
 enum model_sight {
     SEES_PEAKS = 1,     /* the daily profile */

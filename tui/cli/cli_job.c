@@ -52,7 +52,7 @@ static bool read_format(const struct order *o, struct job *job, struct error *er
 static bool read_model(const struct order *o, struct job *job, struct error *err)
 {
     const char *name = o->value[OPTION_MODEL];
-    int found = name ? choose(name, "model", model_at, err) : (int)MODEL_PAPER;
+    int found = name ? choose(name, "model", model_at, err) : (int)MODEL_JUDGE;
     job->model = (enum model_id)found;
     return found >= 0;
 }

@@ -21,7 +21,7 @@ double hourly_wait_at(const struct hourly_hub *hub, double lead, double stock)
 }
 
 /* No more can be at the hub than the busiest hour all along brings, and chance. */
-static double ample(const struct hourly_hub *hub)
+double hourly_ample_ports(const struct hourly_hub *hub)
 {
     double most = 0;
     for (int h = 0; h < HOURS_PER_DAY; h++)
@@ -32,7 +32,7 @@ static double ample(const struct hourly_hub *hub)
 double hourly_wait_ample(const struct hourly_hub *hub, double lead, double stock)
 {
     struct hourly_hub most = *hub;
-    most.ports = ample(hub);
+    most.ports = hourly_ample_ports(hub);
     return hourly_wait_at(&most, lead, stock);
 }
 
@@ -63,7 +63,8 @@ static double excess(struct hourly_hub hub, double ports, double lead, double st
 static struct bracket climb(const struct hourly_hub *hub, double lead, double stock,
                             double share)
 {
-    double load = hourly_load(hub), most = ample(hub), stride = fmax(1, floor(sqrt(load)));
+    double load = hourly_load(hub), most = hourly_ample_ports(hub);
+    double stride = fmax(1, floor(sqrt(load)));
     struct bracket b = {floor(load), floor(load), -log(share), -log(share)};
     do {
         b.low = b.high;

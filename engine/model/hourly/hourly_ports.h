@@ -12,6 +12,9 @@
  */
 double hourly_wait_at(const struct hourly_hub *hub, double lead, double stock);
 
+/* Ports for all that may ever be at the hub: more change nothing. */
+double hourly_ample_ports(const struct hourly_hub *hub);
+
 /* The same with a port for every battery. */
 double hourly_wait_ample(const struct hourly_hub *hub, double lead, double stock);
 
