@@ -8,6 +8,15 @@
 #include "engine/model/model.h"
 #include "tests/random_params.h"
 
+/* No hour has more than four times the demand of another. */
+static inline void mild_day(struct params *p, uint64_t *seed)
+{
+    double weight[HOURS_PER_DAY];
+    for (int h = 0; h < HOURS_PER_DAY; h++)
+        weight[h] = 1 + floor(4 * random_share(seed));
+    param_set_list(p, PARAM_PROFILE, weight, HOURS_PER_DAY);
+}
+
 /* A town's fleet with everyday prices, for which every search of every model is quick. */
 static inline void random_town(struct params *p, uint64_t *seed)
 {
@@ -16,7 +25,10 @@ static inline void random_town(struct params *p, uint64_t *seed)
     param_set(p, PARAM_SWAPS_PER_DAY, 0.2 + 5 * random_share(seed));
     param_set(p, PARAM_CHARGE_TIME, 0.2 + 5 * random_share(seed));
     param_set(p, PARAM_TRANSPORT_TIME, 3 * random_share(seed));
-    even_day(p);
+    if (random_share(seed) < 0.1)
+        mild_day(p, seed);
+    else
+        even_day(p);
     double spare = vehicles * param_get(p, PARAM_SWAPS_PER_DAY) / 24 * cycle_time(p);
     param_set(p, PARAM_VEHICLES, vehicles);
     param_set(p, PARAM_BATTERIES, 1 + floor(vehicles + 2 * spare * random_share(seed)));

@@ -31,7 +31,7 @@ enum { SCENARIOS = 60 };
 enum { SCENARIOS = 500 };
 #endif
 
-#define EFFORT_MOST 4e6 /* microseconds of a model */
+#define EFFORT_MOST 5e5 /* microseconds of a model */
 
 static const struct check *check_of(const char *id)
 {

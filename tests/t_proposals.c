@@ -27,7 +27,7 @@ enum { SCENARIOS = 500 };
 
 enum { PAIRS = 12 /* of a curve */, NEEDS = 600 /* of a model in a scenario, about */ };
 
-#define EFFORT_MOST 2e6 /* microseconds of a model */
+#define EFFORT_MOST 5e5 /* microseconds of a model */
 
 enum proposal {
     BY_FRONTIER,

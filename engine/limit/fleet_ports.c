@@ -9,6 +9,7 @@
 #include "engine/model/fleet/fleet_least.h"
 #include "engine/model/fleet/fleet_need.h"
 #include "engine/model/fleet/fleet_system.h"
+#include "engine/model/model.h"
 
 /* Fewest ports at which endless batteries reach the level: the load is close below. */
 static double fewest_ports(struct fleet_system s, double wait)
@@ -30,7 +31,7 @@ static double fewest_ports(struct fleet_system s, double wait)
 void fleet_port_range(const struct params *p, struct port_range *out)
 {
     struct fleet_system s;
-    double wait = 1 - param_get(p, PARAM_SERVICE_LEVEL);
+    double wait = allowed_wait(p);
     fleet_system_of(p, &s);
     out->fewest = fewest_ports(s, wait);
     s.ports = out->fewest - 1;

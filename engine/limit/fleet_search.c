@@ -132,7 +132,7 @@ static void best_plan(const struct params *p, const struct fleet_system *s,
 void fleet_limits(const struct params *p, metric_set want, struct results *out)
 {
     struct fleet_system s;
-    double wait = 1 - param_get(p, PARAM_SERVICE_LEVEL);
+    double wait = allowed_wait(p);
     fleet_system_of(p, &s);
     swap_limits(p, &s, wait, want, out);
     if (want & METRIC_BIT(METRIC_LONGEST_CHARGE))
@@ -145,7 +145,7 @@ void fleet_pair(const struct params *p, struct plan *out)
 {
     struct fleet_system s;
     fleet_system_of(p, &s);
-    fleet_cheapest_pair(&s, 1 - param_get(p, PARAM_SERVICE_LEVEL),
+    fleet_cheapest_pair(&s, allowed_wait(p),
                         param_get(p, PARAM_BATTERY_PRICE), param_get(p, PARAM_PORT_PRICE),
                         out);
 }

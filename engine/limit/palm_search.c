@@ -32,7 +32,7 @@ static struct question ask(const struct params *p, enum param_id varied)
         .varied = varied,
         .load = palm_load(p),
         .spares = param_get(p, PARAM_BATTERIES) - param_get(p, PARAM_VEHICLES),
-        .share = 1 - param_get(p, PARAM_SERVICE_LEVEL),
+        .share = allowed_wait(p),
         .offset = varied == PARAM_CHARGE_TIME ? transport_time(p) : 0,
     };
 }

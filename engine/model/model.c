@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* What rounding errors may add to a number, as a share of it. */
+#define ROUNDING 1e-12
+
 enum { DAYS_PER_YEAR = 365 };
 
 double demand_rate(const struct params *p)
@@ -20,6 +23,11 @@ double transport_time(const struct params *p)
 double cycle_time(const struct params *p)
 {
     return param_get(p, PARAM_CHARGE_TIME) + transport_time(p);
+}
+
+double allowed_wait(const struct params *p)
+{
+    return (1 - param_get(p, PARAM_SERVICE_LEVEL)) * (1 + ROUNDING);
 }
 
 double lost_value(const struct params *p)
@@ -40,5 +48,5 @@ void model_costs(const struct params *p, double need, struct results *out)
 
 double round_up(double x)
 {
-    return ceil(x - fabs(x) * 1e-12);
+    return ceil(x - fabs(x) * ROUNDING);
 }

@@ -28,6 +28,10 @@ double cycle_time(const struct params *p);    /* charge_time + legs x time */
 double transport_time(const struct params *p); /* legs x time */
 double lost_value(const struct params *p);    /* money over the horizon if every swap waits */
 
+/* Share of the swaps that may wait; what rounding adds to a share, 1e-12 of it, is not held
+ * against a plan. */
+double allowed_wait(const struct params *p);
+
 /* cost.stock, cost.stockout and cost.total of a need at the scenario's level. */
 void model_costs(const struct params *p, double need, struct results *out);
 

@@ -81,7 +81,7 @@ static void ports(const struct fleet_system *s, double wait, struct results *out
 void fleet_evaluate(const struct params *p, metric_set want, struct results *out)
 {
     struct fleet_system s;
-    double wait = 1 - param_get(p, PARAM_SERVICE_LEVEL);
+    double wait = allowed_wait(p);
     fleet_system_of(p, &s);
     demand(p, out);
     if (want & MEASURES)

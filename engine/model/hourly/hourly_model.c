@@ -33,7 +33,7 @@ void hourly_case_of(const struct params *p, struct hourly_case *c)
     c->lead = cycle_time(p);
     c->vehicles = param_get(p, PARAM_VEHICLES);
     c->spares = param_get(p, PARAM_BATTERIES) - c->vehicles;
-    c->share = 1 - param_get(p, PARAM_SERVICE_LEVEL);
+    c->share = allowed_wait(p);
 }
 
 static void demand(const struct params *p, const struct hourly_case *c, struct results *out)

@@ -26,12 +26,6 @@ static double spares_owned(const struct params *p)
     return param_get(p, PARAM_BATTERIES) - param_get(p, PARAM_VEHICLES);
 }
 
-/* Exact: a level is at least a half. */
-static double allowed_wait(const struct params *p)
-{
-    return 1 - param_get(p, PARAM_SERVICE_LEVEL);
-}
-
 static void demand(const struct params *p, struct results *out)
 {
     result_set(out, METRIC_DEMAND_RATE, demand_rate(p));
