@@ -30,7 +30,7 @@ static void it_starts_and_quits(void **state)
     struct pty p;
     start(&p, (struct pty_options){0});
     pty_wait_text(&p, "Muhanga");
-    pty_wait_text(&p, "274 needed");
+    pty_wait_text(&p, "272 needed");
     assert_true(p.alternate);
     assert_non_null(strstr(p.bytes.data, "\033[?2004h"));
     pty_type(&p, "q");
@@ -44,7 +44,7 @@ static void an_edit_is_followed(void **state)
     (void)state;
     struct pty p;
     start(&p, (struct pty_options){0});
-    pty_wait_text(&p, "274 needed");
+    pty_wait_text(&p, "272 needed");
     size_t before = p.bytes.length;
     pty_type(&p, edit);
     pty_wait_text(&p, edited);
@@ -116,7 +116,7 @@ static void it_suspends_and_resumes(void **state)
     (void)state;
     struct pty p;
     start(&p, (struct pty_options){0});
-    pty_wait_text(&p, "274 needed");
+    pty_wait_text(&p, "272 needed");
     pty_type(&p, edit);
     pty_wait_text(&p, edited);
     pty_type(&p, "\032");
@@ -129,7 +129,7 @@ static void it_suspends_and_resumes(void **state)
     pty_continue(&p);
     wait_for_hint(&p, 24);
     pty_type(&p, "u");
-    pty_wait_text(&p, "274 needed");
+    pty_wait_text(&p, "272 needed");
     pty_type(&p, "q");
     assert_left_well(&p);
 }
@@ -140,13 +140,13 @@ static void a_stop_from_outside_is_mended(void **state)
     (void)state;
     struct pty p;
     start(&p, (struct pty_options){0});
-    pty_wait_text(&p, "274 needed");
+    pty_wait_text(&p, "272 needed");
     kill(p.program, SIGSTOP);
     pty_wait_stopped(&p);
     tcsetattr(p.slave, TCSANOW, &p.before);
     vterm_screen_reset(p.screen, 1);
     pty_continue(&p);
-    pty_wait_text(&p, "274 needed");
+    pty_wait_text(&p, "272 needed");
     pty_type(&p, "q");
     pty_wait_ended(&p);
     assert_true(WIFEXITED(p.status));
@@ -208,7 +208,7 @@ static void check_death(int signal_number)
     char folder[] = "/tmp/swapdeck-pty-XXXXXX";
     assert_non_null(mkdtemp(folder));
     start(&p, (struct pty_options){.state_folder = folder});
-    pty_wait_text(&p, "274 needed");
+    pty_wait_text(&p, "272 needed");
     pty_type(&p, edit);
     pty_wait_text(&p, unsaved);
     pty_type(&p, "j"); /* the work is kept between its frame and the next */
@@ -241,7 +241,7 @@ static void a_second_signal_loses_nothing(void **state)
         char folder[] = "/tmp/swapdeck-pty-XXXXXX";
         assert_non_null(mkdtemp(folder));
         start(&p, (struct pty_options){.state_folder = folder});
-        pty_wait_text(&p, "274 needed");
+        pty_wait_text(&p, "272 needed");
         pty_type(&p, edit);
         pty_wait_text(&p, unsaved);
         kill(p.program, SIGSTOP);
@@ -266,7 +266,7 @@ static void it_dies_while_it_is_stopped(void **state)
     char folder[] = "/tmp/swapdeck-pty-XXXXXX";
     assert_non_null(mkdtemp(folder));
     start(&p, (struct pty_options){.state_folder = folder});
-    pty_wait_text(&p, "274 needed");
+    pty_wait_text(&p, "272 needed");
     pty_type(&p, edit);
     pty_wait_text(&p, unsaved);
     pty_type(&p, "\032");
@@ -289,7 +289,7 @@ static void a_cut_line_ends_it(void **state)
         char folder[] = "/tmp/swapdeck-pty-XXXXXX";
         assert_non_null(mkdtemp(folder));
         start(&p, (struct pty_options){.ignore_hangup = ignore, .state_folder = folder});
-        pty_wait_text(&p, "274 needed");
+        pty_wait_text(&p, "272 needed");
         pty_type(&p, edit);
         pty_wait_text(&p, unsaved);
         pty_hang_up(&p);
@@ -304,7 +304,7 @@ static void an_unknown_type_is_told_once(void **state)
     (void)state;
     struct pty p;
     start(&p, (struct pty_options){.term = "xterm-nosuch"});
-    pty_wait_text(&p, "274 needed");
+    pty_wait_text(&p, "272 needed");
     pty_type(&p, "q");
     pty_wait_ended(&p);
     assert_non_null(strstr(p.bytes.data, "\"xterm-nosuch\" is not known here; xterm-256color"));
@@ -315,7 +315,7 @@ static void check_ascii(struct pty_options options)
 {
     struct pty p;
     start(&p, options);
-    pty_wait_text(&p, "274 needed");
+    pty_wait_text(&p, "272 needed");
     pty_type(&p, edit);
     pty_wait_text(&p, edited);
     pty_wait_text(&p, "+- ");

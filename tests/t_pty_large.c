@@ -107,7 +107,7 @@ static void nothing_waits_for_what_is_slow(void **state)
     start_large(&p, "10000000", "frontier");
     pty_wait_text(&p, "being computed");
     pty_type(&p, "m");
-    pty_wait_text(&p, "model: rule of thumb");
+    pty_wait_text(&p, "model: hour by hour");
     quit(&p);
 }
 

@@ -22,7 +22,7 @@ static int questions(const struct pty *p, size_t from)
 /* At the start and behind the first frame it asks; both are answered. */
 static void wait_first_frame(struct pty *p)
 {
-    pty_wait_text(p, "274 needed");
+    pty_wait_text(p, "272 needed");
     while (questions(p, 0) < 2)
         pty_wait_change(p);
     pty_wait_idle(p);
@@ -96,13 +96,13 @@ static void a_silent_terminal_is_left_in_peace(void **state)
     (void)state;
     struct pty p;
     start(&p, (struct pty_options){.answers = PTY_NO_ANSWERS});
-    pty_wait_text(&p, "274 needed");
+    pty_wait_text(&p, "272 needed");
     pty_type(&p, edit);
     pty_wait_text(&p, edited);
     pty_wait_text(&p, unsaved);
     assert_int_equal(questions(&p, 0), 2);
     pty_type(&p, "u");
-    pty_wait_text(&p, "274 needed");
+    pty_wait_text(&p, "272 needed");
     pty_finish(&p);
 }
 
