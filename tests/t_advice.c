@@ -249,7 +249,7 @@ static void sentences_are_whole_everywhere(void **state)
 {
     (void)state;
     uint64_t seed = 8128;
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < CASES(40); i++) {
         struct params p;
         struct answers a;
         random_town(&p, &seed);
@@ -287,7 +287,7 @@ static void no_contradictions(void **state)
                                            {"ports.surplus", "ports.hopeless"},
                                            {"fix.any", "monitor.swaps"}};
     uint64_t seed = 28;
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < CASES(40); i++) {
         struct params p;
         struct answers a;
         random_town(&p, &seed);

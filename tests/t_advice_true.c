@@ -25,11 +25,7 @@ static const struct check {
 
 enum { CHECKS = sizeof checks / sizeof *checks };
 
-#ifdef __SANITIZE_THREAD__
-enum { SCENARIOS = 60 };
-#else
-enum { SCENARIOS = 500 };
-#endif
+enum { SCENARIOS = CASES(500) };
 
 #define EFFORT_MOST 5e5 /* microseconds of a model */
 
@@ -184,7 +180,7 @@ static void no_sentence_is_false(void **state)
         check_all(&w, said);
     }
     for (int i = 0; i < CHECKS; i++)
-        if (said[i] < 3)
+        if (SCENARIOS == 500 && said[i] < 3)
             fail_msg("%s spoke %d times in %d scenarios", checks[i].id, said[i], tried);
 }
 

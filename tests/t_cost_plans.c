@@ -47,7 +47,7 @@ static void now_is_what_is_owned(void **state)
 {
     (void)state;
     uint64_t seed = 31;
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < CASES(60); i++) {
         struct params p;
         struct cost_study s;
         struct results r;
@@ -119,7 +119,7 @@ static void what_is_printed_adds_up(void **state)
     (void)state;
     uint64_t seed = 1729;
     int seen = 0;
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < CASES(300); i++) {
         struct params p;
         struct cost_study s;
         random_town(&p, &seed);

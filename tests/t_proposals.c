@@ -19,11 +19,7 @@
 #include "engine/table/check.h"
 #include "tests/random_town.h"
 
-#ifdef __SANITIZE_THREAD__
-enum { SCENARIOS = 60 };
-#else
-enum { SCENARIOS = 500 };
-#endif
+enum { SCENARIOS = CASES(500) };
 
 enum { PAIRS = 12 /* of a curve */, NEEDS = 600 /* of a model in a scenario, about */ };
 
