@@ -64,7 +64,7 @@ static void the_same_looks_the_same(void **state)
     int same = 0;
     play_size(p, 80, 24);
     char *before = whole_frame(p);
-    for (int i = 0; i < 1500; i++) {
+    for (int i = 0; i < CASES(1500); i++) {
         const char *keys = random_key(&seed);
         drawn_note(&drawn, p->app);
         play_keys(p, keys);
@@ -77,7 +77,7 @@ static void the_same_looks_the_same(void **state)
         before = after;
     }
     free(before);
-    assert_in_range(same, 50, 1400);
+    assert_in_range(same, CASES(1500) / 30, CASES(1400));
 }
 
 /* Until they are there, but no longer than a person would notice. */

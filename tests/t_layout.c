@@ -324,7 +324,7 @@ static void panes_of_any_scenario(void **state)
     uint64_t seed = 21;
     struct play p;
     play_defaults(&p);
-    for (int i = 0; i < 24; i++) {
+    for (int i = 0; i < CASES(24); i++) {
         random_plan(&p.app->now.params, &seed);
         even_day(&p.app->now.params);
         double vehicles = fmin(param_get(&p.app->now.params, PARAM_VEHICLES), 300);
