@@ -3,7 +3,8 @@
  * What every study costs from 100 to ten million vehicles: milliseconds of CPU
  * for each half decade, the exponent of growth from a thousand on, and the
  * steepest stretch between neighbours (a step shows there). Printed, not judged.
- * An argument runs only the studies whose name holds it.
+ *
+ * Usage: bench_studies [PART OF A STUDY'S NAME [OF A SHAPE'S [OF A MODEL'S KEY]]]
  */
 #include <config.h>
 
@@ -109,10 +110,10 @@ static double ports_need(const struct subject *at)
     return fleet_ports_need(&at->system, at->wait);
 }
 
-static double metrics_of(const struct subject *at, enum model_id model, metric_set want)
+static double metrics_of(const struct subject *at, metric_set want)
 {
     struct results r;
-    evaluate(model, &at->s.params, want, &r);
+    evaluate(at->model, &at->s.params, want, &r);
     return r.v[METRIC_NEED];
 }
 
@@ -125,58 +126,43 @@ static const metric_set LIMITS = METRIC_BIT(METRIC_SWAPS_BY_STOCK) |
 
 static double limits(const struct subject *at)
 {
-    return metrics_of(at, MODEL_FLEET, LIMITS);
+    return metrics_of(at, LIMITS);
 }
 
 static double by_stock(const struct subject *at)
 {
-    return metrics_of(at, MODEL_FLEET, METRIC_BIT(METRIC_SWAPS_BY_STOCK));
+    return metrics_of(at, METRIC_BIT(METRIC_SWAPS_BY_STOCK));
 }
 
 static double by_ports(const struct subject *at)
 {
-    return metrics_of(at, MODEL_FLEET, METRIC_BIT(METRIC_SWAPS_BY_PORTS));
+    return metrics_of(at, METRIC_BIT(METRIC_SWAPS_BY_PORTS));
 }
 
 static double by_charge(const struct subject *at)
 {
-    return metrics_of(at, MODEL_FLEET, METRIC_BIT(METRIC_LONGEST_CHARGE));
+    return metrics_of(at, METRIC_BIT(METRIC_LONGEST_CHARGE));
 }
 
 static double plan(const struct subject *at)
 {
-    return metrics_of(at, MODEL_FLEET, PLAN);
+    return metrics_of(at, PLAN);
 }
 
-static double fleet_all(const struct subject *at)
+static double own_metrics(const struct subject *at)
 {
-    return metrics_of(at, MODEL_FLEET, metrics_all());
+    return metrics_of(at, metrics_all() & ~(LIMITS | PLAN));
 }
 
-static double palm_own(const struct subject *at)
+static double all_metrics(const struct subject *at)
 {
-    return metrics_of(at, MODEL_PALM, metrics_all() & ~LIMITS);
+    return metrics_of(at, metrics_all());
 }
 
-static double palm_limit(const struct subject *at)
-{
-    return metrics_of(at, MODEL_PALM, LIMITS);
-}
-
-static double growth_plan(const struct subject *at, enum model_id model)
+static double growth_plan(const struct subject *at)
 {
     struct expansion_row rows[EXPANSION_MAX];
-    return expansion(model, &at->s.params, rows);
-}
-
-static double fleet_expansion(const struct subject *at)
-{
-    return growth_plan(at, MODEL_FLEET);
-}
-
-static double palm_expansion(const struct subject *at)
-{
-    return growth_plan(at, MODEL_PALM);
+    return expansion(at->model, &at->s.params, rows);
 }
 
 static double pair(const struct subject *at)
@@ -189,7 +175,7 @@ static double pair(const struct subject *at)
 static double frontier(const struct subject *at)
 {
     static struct frontier_study study;
-    frontier_study(MODEL_FLEET, &at->s.params, FRONTIER_POINTS, &study);
+    frontier_study(at->model, &at->s.params, FRONTIER_POINTS, &study);
     return study.cheapest.cost;
 }
 
@@ -203,37 +189,30 @@ static double frontier_ends(const struct subject *at)
 static double day(const struct subject *at)
 {
     struct day_study study;
-    day_study(MODEL_PALM, &at->s.params, &study);
+    day_study(at->model, &at->s.params, &study);
     return study.course.wait[0];
 }
 
 /* One sweep as a plot has it. */
 static struct sweep swept;
 
-static void sweep_over(const struct subject *at, enum model_id model, enum param_id param,
-                       metric_set want)
+static void sweep_over(const struct subject *at, enum param_id param, metric_set want)
 {
     double from, to;
     param_sweep_range(&at->s.params, param, &from, &to);
     sweep_spread(&swept, &at->s.params, param, from, to, PLOT_POINTS);
-    sweep_run(&swept, &at->s.params, model, want);
+    sweep_run(&swept, &at->s.params, at->model, want);
 }
 
 static double sweep_need(const struct subject *at)
 {
-    sweep_over(at, MODEL_FLEET, PARAM_SWAPS_PER_DAY, METRIC_BIT(METRIC_NEED));
+    sweep_over(at, PARAM_SWAPS_PER_DAY, METRIC_BIT(METRIC_NEED));
     return sweep_value(&swept, METRIC_NEED, 0);
 }
 
 static double sweep_charge(const struct subject *at)
 {
-    sweep_over(at, MODEL_FLEET, PARAM_CHARGE_TIME, sensitivity_metrics());
-    return sweep_value(&swept, METRIC_NEED, 0);
-}
-
-static double sweep_palm(const struct subject *at)
-{
-    sweep_over(at, MODEL_PALM, PARAM_SWAPS_PER_DAY, sensitivity_metrics());
+    sweep_over(at, PARAM_CHARGE_TIME, sensitivity_metrics());
     return sweep_value(&swept, METRIC_NEED, 0);
 }
 
@@ -247,7 +226,7 @@ static double crossings(const struct subject *at)
 
 static double seek_charge(const struct subject *at)
 {
-    struct seek_query query = {MODEL_FLEET, METRIC_NEED, PARAM_CHARGE_TIME, SEEK_AT_MOST,
+    struct seek_query query = {at->model, METRIC_NEED, PARAM_CHARGE_TIME, SEEK_AT_MOST,
                                param_get(&at->s.params, PARAM_BATTERIES)};
     struct seek_answer answer = {0};
     seek(&at->s.params, &query, &answer, NULL);
@@ -265,7 +244,7 @@ static double advice(const struct subject *at)
         for (enum model_id m = 0; m < MODEL_COUNT; m++)
             evaluate(m, &at->s.params, metrics_all() & ~PLAN, &answers[m]);
     answered = at;
-    struct advice_basis basis = {.p = &at->s.params, .currency = "USD", .model = MODEL_FLEET,
+    struct advice_basis basis = {.p = &at->s.params, .currency = "USD", .model = at->model,
                                  .all = answers};
     return advise(&basis, out);
 }
@@ -275,40 +254,39 @@ static double report(const struct subject *at)
     struct text out = {0};
     struct error err;
     text_init(&out);
-    report_write(&at->s, MODEL_FLEET, FORMAT_JSON, &out, &err);
+    report_write(&at->s, at->model, FORMAT_JSON, &out, &err);
     double length = (double)out.length;
     text_free(&out);
     return length;
 }
 
+/* fleet: a search of random charging alone; the rest follows every model. */
 static const struct study {
     const char *name;
     run_fn *run;
+    bool fleet;
 } studies[] = {
-    {"evaluation", evaluation},
-    {"need", need},
-    {"ports need", ports_need},
-    {"swaps by stock", by_stock},
-    {"swaps by ports", by_ports},
-    {"longest charge", by_charge},
-    {"all limits", limits},
-    {"cheapest pair", pair},
-    {"cheapest plan", plan},
-    {"all metrics", fleet_all},
-    {"expansion", fleet_expansion},
-    {"frontier ends", frontier_ends},
-    {"frontier", frontier},
-    {"sweep of need", sweep_need},
-    {"sweep of charge", sweep_charge},
-    {"crossings", crossings},
-    {"seek", seek_charge},
-    {"advice", advice},
-    {"palm metrics", palm_own},
-    {"palm limits", palm_limit},
-    {"palm sweep", sweep_palm},
-    {"palm expansion", palm_expansion},
-    {"day", day},
-    {"report", report},
+    {"evaluation", evaluation, true},
+    {"need", need, true},
+    {"ports need", ports_need, true},
+    {"cheapest pair", pair, true},
+    {"frontier ends", frontier_ends, true},
+    {"swaps by stock", by_stock, false},
+    {"swaps by ports", by_ports, false},
+    {"longest charge", by_charge, false},
+    {"all limits", limits, false},
+    {"cheapest plan", plan, false},
+    {"own metrics", own_metrics, false},
+    {"all metrics", all_metrics, false},
+    {"expansion", growth_plan, false},
+    {"frontier", frontier, false},
+    {"sweep of need", sweep_need, false},
+    {"sweep of charge", sweep_charge, false},
+    {"crossings", crossings, false},
+    {"seek", seek_charge, false},
+    {"advice", advice, false},
+    {"day", day, false},
+    {"report", report, false},
 };
 
 static double size_of(int i)
@@ -343,12 +321,13 @@ static double steepest(const double *time, int *where)
     return most;
 }
 
-static void measure(const struct study *study, struct subject *subjects)
+static void measure(const struct study *study, enum model_id model, struct subject *subjects)
 {
     double time[SIZES];
     int where = 0;
-    printf("%-16s", study->name);
+    printf("%-6s %-16s", model_row(model)->key, study->name);
     for (int i = 0; i < SIZES; i++) {
+        subjects[i].model = model;
         time[i] = milliseconds(study->run, &subjects[i]);
         printf(time[i] < 0.01 ? " %8.5f" : time[i] < 10 ? " %8.4f" : " %8.1f", time[i]);
         fflush(stdout);
@@ -358,6 +337,17 @@ static void measure(const struct study *study, struct subject *subjects)
            longest_gap(study->run, &subjects[SIZES - 1]));
 }
 
+static void measure_all(const char *wanted, const char *key, struct subject *subjects)
+{
+    for (enum model_id m = 0; m < MODEL_COUNT; m++) {
+        answered = NULL;
+        for (size_t k = 0; k < sizeof studies / sizeof *studies; k++)
+            if (strstr(studies[k].name, wanted) && strstr(model_row(m)->key, key) &&
+                (!studies[k].fleet || m == MODEL_FLEET))
+                measure(&studies[k], m, subjects);
+    }
+}
+
 int main(int argc, char **argv)
 {
     static struct subject subjects[SIZES];
@@ -365,16 +355,13 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
         if (!strstr(shapes[i].name, shape))
             continue;
-        printf("%s: milliseconds of CPU\n%-16s", shapes[i].name, "vehicles");
+        printf("%s: milliseconds of CPU\n%-23s", shapes[i].name, "vehicles");
         for (int n = 0; n < SIZES; n++) {
             subject_of(&shapes[i], size_of(n), &subjects[n]);
             printf(" %8.0f", size_of(n));
         }
         printf("  growth    steepest    gap\n");
-        answered = NULL;
-        for (size_t k = 0; k < sizeof studies / sizeof *studies; k++)
-            if (strstr(studies[k].name, wanted))
-                measure(&studies[k], subjects);
+        measure_all(wanted, argc > 3 ? argv[3] : "", subjects);
         putchar('\n');
     }
     return 0;

@@ -7,6 +7,7 @@
 
 #include "engine/model/fleet/fleet_system.h"
 #include "engine/scenario/scenario.h"
+#include "engine/study/models.h"
 #include "tests/station_day.h"
 
 /* Muhanga so many times over: how it differs from a plain one. */
@@ -21,6 +22,7 @@ struct shape {
 /* What a study is run on. */
 struct subject {
     struct scenario s;
+    enum model_id model; /* for studies that follow one */
     struct fleet_system system;
     double wait;
 };
