@@ -221,17 +221,31 @@ static void press(struct app *a)
     effects_perform(a, FX_RECOMPUTE);
 }
 
+/* Without a worker: a key gives it up until figures have been missing for long. */
+static void fill_here(struct app *a, double until)
+{
+    static double missing_at;
+    struct interrupt stop;
+    if (missing_at == 0)
+        missing_at = seconds();
+    bool starved = seconds() - missing_at > 0.25;
+    interrupt_init(&stop, key_is_due, &until);
+    interrupt_watch(starved ? NULL : &stop);
+    do
+        case_fill(&a->shown);
+    while (starved && !case_complete(&a->shown));
+    interrupt_watch(NULL);
+    if (case_complete(&a->shown))
+        missing_at = 0;
+}
+
 /* Until the next key, as the loop does: with the worker, or filling here. */
 static void pass_time(struct app *a, struct worker *w, int64_t key_at, double until)
 {
     struct pollfd news = {.fd = w ? worker_file(w) : -1, .events = POLLIN};
     int left = isinf(until) ? -1 : (int)fmax(0, ceil(1e3 * (until - seconds())));
     if (!w && !case_complete(&a->shown)) {
-        struct interrupt stop;
-        interrupt_init(&stop, key_is_due, &until);
-        interrupt_watch(&stop);
-        case_fill(&a->shown);
-        interrupt_watch(NULL);
+        fill_here(a, until);
         return;
     }
     int64_t now = milliseconds();
@@ -338,9 +352,26 @@ static double give_up(struct worker *w, const struct answers *slow, const struct
     return 1e3 * (cpu_seconds() - start);
 }
 
+static void cancel_parts(struct worker *w, double vehicles, enum model_id model,
+                         const struct answers *quick, struct answers **mine)
+{
+    static struct answers slow;
+    for (enum part part = 0; part < PART_COUNT; part++) {
+        double taken[TIMES];
+        struct request r = grown(vehicles / 200, 1u << part);
+        r.model = model;
+        answers_begin(&slow, &r);
+        for (int i = 0; i < TIMES; i++)
+            taken[i] = give_up(w, &slow, quick, i, mine);
+        qsort(taken, TIMES, sizeof *taken, by_value);
+        printf("%-6s %2d  %5.2f  %5.2f\n", model_row(model)->key, (int)part, taken[TIMES / 2],
+               taken[TIMES - 1]);
+    }
+}
+
 static void measure_cancelling(double vehicles)
 {
-    static struct answers slow, quick;
+    static struct answers quick;
     struct answers *mine = calloc(1, sizeof *mine);
     struct worker *w = worker_start();
     struct request r = grown(1, PART_BIT(RESULTS));
@@ -350,15 +381,8 @@ static void measure_cancelling(double vehicles)
     answers_begin(&quick, &r);
     printf("\nms of CPU until work is given up, %.0f vehicles: part, median, most of %d\n",
            vehicles, TIMES);
-    for (enum part part = 0; part < PART_COUNT; part++) {
-        double taken[TIMES];
-        r = grown(vehicles / 200, 1u << part);
-        answers_begin(&slow, &r);
-        for (int i = 0; i < TIMES; i++)
-            taken[i] = give_up(w, &slow, &quick, i, &mine);
-        qsort(taken, TIMES, sizeof *taken, by_value);
-        printf("  %2d  %5.2f  %5.2f\n", (int)part, taken[TIMES / 2], taken[TIMES - 1]);
-    }
+    for (enum model_id m = 0; m < MODEL_COUNT; m++)
+        cancel_parts(w, vehicles, m, &quick, &mine);
     worker_end(w);
     free(mine);
 }

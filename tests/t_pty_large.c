@@ -105,7 +105,7 @@ static void nothing_waits_for_what_is_slow(void **state)
     (void)state;
     struct pty p;
     start_large(&p, "10000000", "frontier");
-    pty_wait_text(&p, "being computed");
+    pty_wait_text(&p, "10,000,000");
     pty_type(&p, "m");
     pty_wait_text(&p, "model: hour by hour");
     quit(&p);

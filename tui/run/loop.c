@@ -19,6 +19,8 @@
 #include "tui/terminal/rescue.h"
 #include "tui/terminal/terminal.h"
 
+enum { STARVED = 250 /* ms without complete figures while keys come, and no worker */ };
+
 struct loop {
     struct app app;
     struct canvas canvas;
@@ -26,6 +28,7 @@ struct loop {
     char rescued[PATH_TEXT]; /* the file that this name was made for */
     struct worker *worker;  /* NULL: slow figures are filled between keys */
     int64_t key_at;         /* the last key's time, ms */
+    int64_t missing_at;     /* when slow figures were first missing without a worker, 0 none */
     int signal;             /* to die by, 0 none */
     struct drawn drawn;     /* what is on the screen */
     bool all;               /* the next frame sends every cell */
@@ -107,10 +110,27 @@ static bool key_waits(void *nothing)
     return terminal_waiting();
 }
 
+/* Fills the rest of the figures here. A key gives it up, but not for ever: when figures have
+ * been missing for long, all are filled before the next key is looked at. */
+static unsigned fill(struct loop *l)
+{
+    int64_t now = clock_milliseconds();
+    struct interrupt stop;
+    if (l->missing_at == 0)
+        l->missing_at = now;
+    bool starved = now - l->missing_at > STARVED;
+    interrupt_init(&stop, key_waits, NULL);
+    interrupt_watch(starved ? NULL : &stop);
+    unsigned left = effects_perform(&l->app, FX_FILL);
+    while (starved && left & FX_FILL)
+        left = effects_perform(&l->app, FX_FILL);
+    interrupt_watch(NULL);
+    return left;
+}
+
 /* Figures are computed once for all keys that wait already, unless something
- * else is to be done first. Without a worker slow ones are filled here: given up
- * when a key comes, and begun anew when there is none. Returns what of the figures
- * is still to be done here. */
+ * else is to be done first. Without a worker slow ones are filled here. Returns what
+ * of the figures is still to be done here. */
 static unsigned perform(struct loop *l, unsigned effects)
 {
     const unsigned figures = FX_RECOMPUTE | FX_FILL;
@@ -118,11 +138,9 @@ static unsigned perform(struct loop *l, unsigned effects)
         return effects;
     if (l->worker && effects & FX_FILL)
         effects = (effects & ~(unsigned)FX_FILL) | FX_RECOMPUTE; /* asks, and that is all */
-    struct interrupt stop;
-    interrupt_init(&stop, key_waits, NULL);
-    interrupt_watch(effects == FX_FILL ? &stop : NULL);
-    unsigned left = effects_perform(&l->app, effects);
-    interrupt_watch(NULL);
+    unsigned left = effects == FX_FILL ? fill(l) : effects_perform(&l->app, effects);
+    if (case_complete(&l->app.shown))
+        l->missing_at = 0;
     perform_rest(l, left);
     return l->worker ? 0 : left & FX_FILL;
 }
