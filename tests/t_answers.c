@@ -208,6 +208,32 @@ static void an_interrupted_part_is_missing(void **state)
     assert_same_answers(&one, &other);
 }
 
+static bool after(void *left)
+{
+    return --*(int *)left < 0;
+}
+
+/* Filled with work that is given up again and again, all is as without. */
+static void interrupted_parts_leave_nothing_behind(void **state)
+{
+    (void)state;
+    struct request r = muhanga(PART_BIT(PLAN) | PART_BIT(PLANS) | PART_BIT(LIMITS));
+    enlarge(&r, 100);
+    answers_begin(&one, &r);
+    finish(&one);
+    answers_begin(&other, &r);
+    for (int patience = 1; answers_missing(&other); patience++) {
+        struct interrupt stop;
+        int left = patience;
+        interrupt_init(&stop, after, &left);
+        interrupt_watch(&stop);
+        answers_step(&other);
+        interrupt_watch(NULL);
+    }
+    for (enum model_id m = 0; m < MODEL_COUNT; m++)
+        assert_same_results(&one.results[m], &other.results[m]);
+}
+
 static void requests_are_told_apart(void **state)
 {
     (void)state;
@@ -312,6 +338,7 @@ int main(void)
         cmocka_unit_test(what_is_quick_follows_from_the_size),
         cmocka_unit_test(effort_grows_with_the_fleet),
         cmocka_unit_test(an_interrupted_part_is_missing),
+        cmocka_unit_test(interrupted_parts_leave_nothing_behind),
         cmocka_unit_test(requests_are_told_apart),
         cmocka_unit_test(more_parts_join),
         cmocka_unit_test(the_last_answers_stand_in),

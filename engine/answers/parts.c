@@ -5,6 +5,7 @@
 
 #include "engine/advice/advise.h"
 #include "engine/answers/plots.h"
+#include "engine/base/interrupt.h"
 #include "engine/study/evaluate.h"
 
 /* The cheapest plan costs more than all other metrics together. */
@@ -29,6 +30,8 @@ static void add_results(struct answers *a, enum model_id model, metric_set more)
 {
     struct results r, *to = &a->results[model];
     evaluate(model, &a->of.scenario.params, more, &r);
+    if (interrupted())
+        return; /* what is there counts as answered */
     for (enum metric_id id = 0; id < METRIC_COUNT; id++)
         if (more & METRIC_BIT(id)) {
             to->v[id] = r.v[id];
