@@ -290,7 +290,7 @@ static void test_no_charging(void **state)
     params_default(&p);
     param_set_list(&p, PARAM_PROFILE, STATION_DAY, HOURS_PER_DAY);
     struct palm_load load = palm_load(&p);
-    load.cycle = 1;
+    load.lead = 1;
     palm_day(&load, &day);
     assert_near(hourly_wait_at(&hub, 1, 25), palm_wait(&day, 25).value, 1e-5);
 }

@@ -12,18 +12,21 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "engine/model/wait_quantile.h"
 #include "tests/check.h"
 #include "tests/hourly_cases.h"
 
 enum { CASES = 10, BATCHES = 50, DAYS = 120, WARM_DAYS = 60, LONG_WAITS = 6 };
 
 /* What is measured of each batch of days. */
-enum measure { WAITS, WAITS_LONG, WAIT, MEASURES };
+enum measure { WAITS, WAITS_LONG, WAITS_LONGEST, WAIT, MEASURES };
 
 struct walk {
     struct hourly_hub hub;
+    const struct hourly_queue *queue;
     double transport; /* h, after the charge */
     double late;      /* h, what counts as a long wait */
+    double quantile;  /* h, what one wait in twenty should exceed */
     int stock;
     double *back; /* when the last batteries handed in are back, a ring */
     double *done; /* when the last ones left their ports, a ring */
@@ -68,6 +71,7 @@ static struct tally batch(struct walk *w, double *t, double until, uint64_t *see
         b.swaps++;
         b.sum[WAITS] += wait > 0;
         b.sum[WAITS_LONG] += wait > w->late;
+        b.sum[WAITS_LONGEST] += wait > w->quantile;
         b.sum[WAIT] += wait;
     }
     return b;
@@ -125,15 +129,13 @@ static void compare(double found, double expected, double error, int number, con
     fail();
 }
 
-/* A wait longer than the lead: the battery is then late by whole charges, too. */
-static double late_share(const struct walk *w)
+static double late_share_of(const void *context, double within)
 {
-    double lead = w->hub.charge + w->transport - w->late, stock = w->stock;
-    while (lead < 0) {
-        lead += w->hub.charge;
-        stock += w->hub.ports;
-    }
-    return hourly_wait_at(&w->hub, lead, stock);
+    const struct walk *w = context;
+    struct hourly_day *day = hourly_day_make(w->queue, w->hub.charge + w->transport - within);
+    double share = hourly_wait(day, w->stock);
+    hourly_day_free(day);
+    return share;
 }
 
 static void test_cases(void **state)
@@ -144,10 +146,14 @@ static void test_cases(void **state)
         struct walk w = random_walk(i, &seed);
         double mean[MEASURES], error[MEASURES];
         struct read_day r = read_day(&w.hub, w.hub.charge + w.transport);
+        w.queue = r.queue;
+        w.quantile = wait_quantile(late_share_of, &w, 0.05, 0.3);
         simulate(&w, &seed, mean, error);
         compare(hourly_wait(r.day, w.stock), mean[WAITS], error[WAITS], i, "share that waits");
-        compare(late_share(&w), mean[WAITS_LONG], error[WAITS_LONG], i,
+        compare(late_share_of(&w, w.late), mean[WAITS_LONG], error[WAITS_LONG], i,
                 "share that waits long");
+        if (w.quantile > 0)
+            compare(0.05, mean[WAITS_LONGEST], error[WAITS_LONGEST], i, "one in twenty");
         compare(mean_wait(&r, w.stock), mean[WAIT], error[WAIT], i, "mean wait");
         close_day(&r);
     }

@@ -102,7 +102,7 @@ static void palette_completes(void **state)
     assert_non_null(strstr(p->app->prompt.candidates, "cost.horizon"));
     play_keys(p, "<C-u>set charge<Tab>");
     assert_string_equal(line, "set hub.charge_time ");
-    play_keys(p, "<C-u>set SERV<Tab>");
+    play_keys(p, "<C-u>set SERVICE.L<Tab>");
     assert_string_equal(line, "set service.level ");
     play_keys(p, "<C-u>set missed<Tab>"); /* by its label alone */
     assert_string_equal(line, "set cost.lost_swap ");

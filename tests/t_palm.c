@@ -222,7 +222,7 @@ static void test_monotone(void **state)
  */
 struct definition {
     const struct params *p;
-    double total, mean_rate, cycle;
+    double total, mean_rate, lead;
     struct poisson_count spares;
 };
 
@@ -239,7 +239,7 @@ static double weight_until(const struct definition *d, double t)
 static double demand_and_tail(double t, void *data)
 {
     const struct definition *d = data;
-    double window = weight_until(d, t) - weight_until(d, t - d->cycle);
+    double window = weight_until(d, t) - weight_until(d, t - d->lead);
     double out = d->mean_rate * HOURS_PER_DAY / d->total * window;
     double weight = d->p->v[SLOT_PROFILE + (int)t % HOURS_PER_DAY];
     return weight * poisson_at(&d->spares, out).at_least;
@@ -259,12 +259,12 @@ static double integral(struct definition *d, gsl_integration_workspace *space, d
 static double wait_by_definition(const struct params *p, double spares,
                                  gsl_integration_workspace *space)
 {
-    struct definition d = {.p = p, .mean_rate = demand_rate(p), .cycle = cycle_time(p)};
+    struct definition d = {.p = p, .mean_rate = demand_rate(p), .lead = lead_time(p)};
     d.spares = poisson_count(spares);
     d.total = 0;
     for (int h = 0; h < HOURS_PER_DAY; h++)
         d.total += p->v[SLOT_PROFILE + h];
-    double bend = fmod(d.cycle, 1), sum = 0;
+    double bend = fmod(d.lead, 1), sum = 0;
     for (int h = 0; h < HOURS_PER_DAY; h++)
         sum += integral(&d, space, h, h + bend) + integral(&d, space, h + bend, h + 1);
     return sum / d.total;
@@ -282,6 +282,7 @@ static void test_quadrature(void **state)
         param_set(&p, PARAM_SWAPS_PER_DAY, random_log(&seed, 0.1, 100));
         param_set(&p, PARAM_VEHICLES, ceil(random_log(&seed, 1, 1e5)));
         param_set(&p, PARAM_CHARGE_TIME, random_log(&seed, 0.05, 72));
+        param_set(&p, PARAM_WITHIN, cycle_time(&p) * fmax(0, random_share(&seed) - 0.5));
         random_profile(&p, &seed);
         struct palm_day day = day_of(&p);
         double spread = (16 * random_share(&seed) - 4) * sqrt(day.mean);

@@ -33,7 +33,8 @@ static struct question ask(const struct params *p, enum param_id varied)
         .load = palm_load(p),
         .spares = param_get(p, PARAM_BATTERIES) - param_get(p, PARAM_VEHICLES),
         .share = allowed_wait(p),
-        .offset = varied == PARAM_CHARGE_TIME ? transport_time(p) : 0,
+        .offset =
+            varied == PARAM_CHARGE_TIME ? transport_time(p) - param_get(p, PARAM_WITHIN) : 0,
     };
 }
 
@@ -44,7 +45,7 @@ static struct falling wait_at(const struct question *q, double x)
     struct palm_day day;
     param_set(&p, q->varied, x);
     load.rate = demand_rate(&p);
-    load.cycle = cycle_time(&p);
+    load.lead = fmax(0, lead_time(&p));
     palm_day(&load, &day);
     return palm_wait(&day, q->spares);
 }
@@ -127,8 +128,16 @@ static double most_swaps(const struct params *p)
     return largest(&q, param_get(p, PARAM_SWAPS_PER_DAY) * allowed);
 }
 
+/* Where whatever is handed in comes back in the wait allowed, a spare is enough for all. */
 static void swap_limits(const struct params *p, struct results *out)
 {
+    double spares = param_get(p, PARAM_BATTERIES) - param_get(p, PARAM_VEHICLES);
+    if (spares >= 1 && lead_time(p) <= 0) {
+        result_fail(out, METRIC_SWAPS_BY_STOCK, STATUS_NO_GROWTH_BOUND, 0);
+        result_fail(out, METRIC_SWAPS, STATUS_NO_GROWTH_BOUND, 0);
+        result_fail(out, METRIC_GROWTH, STATUS_NO_GROWTH_BOUND, 0);
+        return;
+    }
     double swaps = most_swaps(p);
     result_set(out, METRIC_SWAPS_BY_STOCK, swaps);
     result_set(out, METRIC_SWAPS, swaps);

@@ -30,6 +30,11 @@ double allowed_wait(const struct params *p)
     return (1 - param_get(p, PARAM_SERVICE_LEVEL)) * (1 + ROUNDING);
 }
 
+double lead_time(const struct params *p)
+{
+    return cycle_time(p) - param_get(p, PARAM_WITHIN);
+}
+
 double lost_value(const struct params *p)
 {
     double swaps =

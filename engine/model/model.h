@@ -26,6 +26,7 @@ typedef void model_fill(const struct params *p, metric_set want, struct results 
 double demand_rate(const struct params *p);   /* vehicles x swaps_per_day / 24 */
 double cycle_time(const struct params *p);    /* charge_time + legs x time */
 double transport_time(const struct params *p); /* legs x time */
+double lead_time(const struct params *p);   /* cycle_time - service.within, may be below 0 */
 double lost_value(const struct params *p);    /* money over the horizon if every swap waits */
 
 /* Share of the swaps that may wait; what rounding adds to a share, 1e-12 of it, is not held

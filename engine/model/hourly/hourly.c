@@ -122,12 +122,14 @@ static bool make_room(struct hourly_queue *q)
 static void set_motion(struct hourly_queue *q, const struct hourly_hub *hub, double lead)
 {
     double load = hourly_load(hub), fading = hourly_fading(load, hub->ports);
-    q->motion = (struct hourly_motion){.clock = &q->clock,
-                                       .charge = load > 0 ? hub->charge : HOURS_PER_DAY,
-                                       .lead = lead,
-                                       .deviation = sqrt(load) + 0.3,
-                                       .memory = 1 + 1 / fmax(fading, 1e-6),
-                                       .fineness = hub->fineness};
+    double charge = load > 0 ? hub->charge : HOURS_PER_DAY;
+    q->motion =
+        (struct hourly_motion){.clock = &q->clock,
+                               .charge = charge,
+                               .lead = lead + charge * hourly_charges_after(lead, charge),
+                               .deviation = sqrt(load) + 0.3,
+                               .memory = 1 + 1 / fmax(fading, 1e-6),
+                               .fineness = hub->fineness};
 }
 
 /* Where each node comes from. */

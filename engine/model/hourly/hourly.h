@@ -11,7 +11,9 @@
  * With Q(v) the batteries that wait for a port at time v, the batteries out at t
  * are Q(t - T) and those handed in since, T the cycle time without queueing.
  * What must be there to serve a swap within w was handed in by t + w - T, so a
- * day read with a shorter lead T - w tells who waits longer than w.
+ * day read with a shorter lead T - w tells who waits longer than w. Where w is
+ * longer than T that is still to come: what has been handed in by t must have got
+ * a port by then, and as many as there are ports get one in every charge.
  */
 #ifndef SWAPDECK_HOURLY_H
 #define SWAPDECK_HOURLY_H
@@ -38,7 +40,7 @@ struct hourly_queue;
 
 /*
  * NULL when there is no memory or the load is not below the ports: then the
- * queue grows without end. A day with this lead (h, at least 0) will be exact,
+ * queue grows without end. A day with this lead (h) will be exact,
  * at others the law between its moments is interpolated. When interrupted the
  * queue is valid in form, but its figures are not to be used.
  */

@@ -15,8 +15,9 @@ struct teller {
     struct hourly_clock clock;
     double inbound; /* h from a battery's hand-in to the hub */
     struct hourly_queue *queue;
-    struct hourly_day *day;
-    double *values; /* room for a tail */
+    struct hourly_day *cycle; /* of all that is out, whatever wait is allowed */
+    struct hourly_day *day;   /* of who waits for too long, may be the same */
+    double *values;           /* room for a tail */
 };
 
 static bool teller_make(struct teller *t, const struct params *p)
@@ -27,17 +28,21 @@ static bool teller_make(struct teller *t, const struct params *p)
     t->inbound = transport_time(p) - param_get(p, PARAM_TRANSPORT_TIME);
     if (hourly_overloaded(&t->c.hub))
         return false;
-    t->queue = hourly_queue_make(&t->c.hub, t->c.lead);
-    t->day = t->queue ? hourly_day_make(t->queue, t->c.lead) : NULL;
+    t->queue = hourly_queue_make(&t->c.hub, t->c.cycle);
+    t->cycle = t->queue ? hourly_day_make(t->queue, t->c.cycle) : NULL;
+    t->day =
+        t->cycle && t->c.lead != t->c.cycle ? hourly_day_make(t->queue, t->c.lead) : t->cycle;
     if (t->day)
-        t->values = malloc((size_t)hourly_tail_room(t->day) * sizeof *t->values);
+        t->values = malloc((size_t)hourly_tail_room(t->cycle) * sizeof *t->values);
     return t->values != NULL;
 }
 
 static void teller_free(struct teller *t)
 {
     free(t->values);
-    hourly_day_free(t->day);
+    if (t->day != t->cycle)
+        hourly_day_free(t->day);
+    hourly_day_free(t->cycle);
     hourly_queue_free(t->queue);
 }
 
@@ -48,7 +53,15 @@ static void fill_stock(const struct teller *t, const struct hourly_tail *out,
         double most_out = hourly_tail_first(out, course_share[band]) - 1;
         now->stock[band] = fmax(0, t->c.spares - most_out);
     }
-    now->wait = t->c.spares < 1 ? 1 : hourly_tail_at(out, t->c.spares);
+}
+
+static double wait_now(const struct teller *t, double time, struct hourly_tail *out)
+{
+    if (t->c.spares < 1)
+        return 1;
+    if (t->day != t->cycle && !hourly_tail_now(t->day, time, t->values, out))
+        return (double)NAN;
+    return hourly_tail_at(out, t->c.spares + t->day->served);
 }
 
 static const struct course_now UNKNOWN = {{NAN, NAN, NAN}, NAN, NAN, NAN};
@@ -57,9 +70,10 @@ static struct course_now now_at(const struct teller *t, double time)
 {
     struct course_now now = UNKNOWN;
     struct hourly_tail out;
-    if (!hourly_tail_now(t->day, time, t->values, &out))
+    if (!hourly_tail_now(t->cycle, time, t->values, &out))
         return now;
     fill_stock(t, &out, &now);
+    now.wait = wait_now(t, time, &out);
     now.busy = hourly_charging(t->queue, time - t->inbound);
     now.queueing = hourly_queueing(t->queue, time - t->inbound);
     return now;
@@ -76,7 +90,7 @@ static void fill_out(const struct teller *t, struct day_course *out)
 {
     out->moments = COURSE_TIMES;
     for (int i = 0; i < COURSE_TIMES; i++) {
-        double time = course_time(i), before = time - t->c.lead;
+        double time = course_time(i), before = time - t->c.cycle;
         out->hour[i] = time;
         out->out[i] = hourly_swaps(&t->clock, before, time);
         if (t->queue)

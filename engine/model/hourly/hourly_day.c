@@ -189,13 +189,15 @@ struct hourly_day *hourly_day_make(const struct hourly_queue *queue, double lead
     struct hourly_day *day = calloc(1, sizeof *day);
     if (!day)
         return NULL;
+    double charges = hourly_charges_after(lead, queue->motion.charge);
     day->queue = queue;
-    day->lead = lead;
+    day->lead = lead + charges * queue->motion.charge;
+    day->served = charges * queue->ports;
     day->grid = &queue->grid;
     bool made = true;
-    if (queue->grid.elements > 0 && (queue->grid.ring || lead != queue->motion.lead)) {
+    if (queue->grid.elements > 0 && (queue->grid.ring || day->lead != queue->motion.lead)) {
         struct hourly_motion motion = queue->motion;
-        motion.lead = lead;
+        motion.lead = day->lead;
         motion.clock = &queue->clock;
         motion.known = queue->grid.ring;
         made = hourly_grid_make(&day->own, &motion);
@@ -223,12 +225,12 @@ void hourly_day_free(struct hourly_day *day)
 
 double hourly_wait(const struct hourly_day *day, double stock)
 {
-    return hourly_tail_at(&day->by_swaps, stock);
+    return hourly_tail_at(&day->by_swaps, stock + day->served);
 }
 
 double hourly_spares(const struct hourly_day *day, double share)
 {
-    return hourly_tail_first(&day->by_swaps, share);
+    return fmax(1, hourly_tail_first(&day->by_swaps, share) - day->served);
 }
 
 double hourly_waiting(const struct hourly_day *day, double stock)

@@ -16,7 +16,9 @@
 /* Constant once made; the functions below may read it from any thread. */
 struct hourly_day {
     const struct hourly_queue *queue;
-    double lead;
+    double lead;                          /* h, at least 0 */
+    double served;                        /* by the charges that begin after a swap, see
+                                           * hourly_charges_after() */
     const struct hourly_grid *grid;       /* its nodes are times lead hours before those read */
     struct hourly_grid own;               /* the grid, when the queue's is for another lead */
     int nodes;                            /* 1, and a grid without elements, on a flat day */
@@ -27,14 +29,14 @@ struct hourly_day {
 };
 
 /*
- * With the cycle time as its lead a day tells who waits; with a lead shorter by w,
- * at least 0, who waits longer than w. NULL when there is no memory. The queue
- * must outlive the day.
+ * With the cycle time as its lead a day tells who waits and what is out; with a lead
+ * shorter by w, even below 0, who waits longer than w. NULL when there is no memory.
+ * The queue must outlive the day.
  */
 struct hourly_day *hourly_day_make(const struct hourly_queue *queue, double lead);
 void hourly_day_free(struct hourly_day *day);
 
-/* Share of the day's swaps that wait with this stock (whole, spare batteries). */
+/* Share of the day's swaps that wait with this stock (whole, spare batteries, at least 1). */
 double hourly_wait(const struct hourly_day *day, double stock);
 
 /* Fewest spare batteries, at least 1, with which at most this share (0 to 1) waits. */

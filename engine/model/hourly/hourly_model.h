@@ -8,7 +8,8 @@
 /* What a scenario is to the model. */
 struct hourly_case {
     struct hourly_hub hub;
-    double lead; /* h from a battery's hand-in until it may serve, queueing left out */
+    double cycle; /* h from a battery's hand-in until it may serve, queueing left out */
+    double lead;  /* less the wait allowed, h: by which waits count; may be below 0 */
     double vehicles;
     double spares; /* batteries beyond one a vehicle; may be negative */
     double share;  /* of the swaps that may wait */

@@ -9,6 +9,12 @@
 /* Instants whose waits differ by less than this share are equally bad. */
 #define TIE 1e-9
 
+/* The share that waits at a node. */
+static double tail_at(const struct hourly_day *day, int node, double stock)
+{
+    return hourly_tail_at(&day->tail[node], stock + day->served);
+}
+
 void hourly_hour_waits(const struct hourly_day *day, double stock, double wait[HOURS_PER_DAY])
 {
     for (int h = 0; h < HOURS_PER_DAY; h++)
@@ -18,8 +24,7 @@ void hourly_hour_waits(const struct hourly_day *day, double stock, double wait[H
         const double *weight = hourly_weights(e->order);
         double *sum = &wait[hourly_element_hour(day, e)];
         for (int i = 0; i < e->order; i++)
-            *sum += e->length * weight[i] *
-                    hourly_tail_at(&day->tail[(e->first + i) % day->nodes], stock);
+            *sum += e->length * weight[i] * tail_at(day, (e->first + i) % day->nodes, stock);
     }
 }
 
@@ -68,8 +73,7 @@ static struct hourly_worst worst_of(const struct hourly_day *day,
     struct course c = {.element = e};
     int most = 0;
     for (int i = 0; i < e->order; i++) {
-        c.wait[i] =
-            log(fmax(1e-300, hourly_tail_at(&day->tail[(e->first + i) % day->nodes], stock)));
+        c.wait[i] = log(fmax(1e-300, tail_at(day, (e->first + i) % day->nodes, stock)));
         most = c.wait[i] > c.wait[most] + TIE ? i : most;
     }
     const double *place = hourly_places(e->order);

@@ -18,7 +18,8 @@ struct hourly_worst hourly_worst(const struct hourly_day *day, double stock);
 /* Fewest spare batteries, at least 1, with which at no instant more than this share waits. */
 double hourly_worst_spares(const struct hourly_day *day, double share);
 
-/* Most batteries that are out at some instant of the day with at least this probability. */
+/* Most batteries that are out at some instant of the day with at least this probability, as
+ * the next with the cycle time as the day's lead. */
 double hourly_most_out(const struct hourly_day *day, double share);
 
 /* Most batteries that are out at clock time t with at least this probability; NAN when

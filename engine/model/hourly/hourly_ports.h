@@ -7,8 +7,8 @@
 
 /*
  * Share of the day's swaps for which fewer than `stock` spare batteries are there
- * after this lead; 1 without a spare, or where the ports are overloaded. NAN
- * when there is no memory.
+ * after this lead (h, may be below 0); 1 without a spare, or where the ports are overloaded.
+ * NAN when there is no memory.
  */
 double hourly_wait_at(const struct hourly_hub *hub, double lead, double stock);
 

@@ -26,6 +26,11 @@ double hourly_fading(double load, double ports)
     return ports * (-log1p(-spare) - spare);
 }
 
+double hourly_charges_after(double lead, double charge)
+{
+    return lead < 0 ? ceil(-lead / charge) : 0;
+}
+
 double hourly_queue_load(const struct hourly_queue *q, double t)
 {
     return q->scale * hourly_swaps(&q->clock, t - q->charge, t);

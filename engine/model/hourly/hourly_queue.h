@@ -43,6 +43,9 @@ void hourly_queue_blend(const struct hourly_queue *q, const struct hourly_blend 
 /* How many wait for a port at a time of day, on average. */
 double hourly_queue_mean(const struct hourly_queue *q, double t);
 
+/* Whole charges, 0 if lead is not below 0, after which a lead (h) is not below 0. */
+double hourly_charges_after(double lead, double charge);
+
 /* Swaps of the charge before a time: the mean number on ports, if none waited. */
 double hourly_queue_load(const struct hourly_queue *q, double t);
 

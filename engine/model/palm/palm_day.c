@@ -11,7 +11,8 @@
 /* Largest weight 1, so that no sum of weights overflows. */
 struct palm_load palm_load(const struct params *p)
 {
-    struct palm_load load = {.rate = demand_rate(p), .cycle = cycle_time(p), .flat = true};
+    struct palm_load load = {
+        .rate = demand_rate(p), .lead = fmax(0, lead_time(p)), .flat = true};
     const double *profile = p->v + SLOT_PROFILE;
     double largest = 0;
     for (int h = 0; h < HOURS_PER_DAY; h++)
@@ -24,7 +25,7 @@ struct palm_load palm_load(const struct params *p)
 }
 
 /*
- * With the cycle's part of a day cut into whole hours and a rest, the weight
+ * With the lead's part of a day cut into whole hours and a rest, the weight
  * of the window before a full hour h is that of the whole hours before h and
  * the rest of the hour before those; before h + rest it is the same whole
  * hours and the rest of hour h. Sums only, so small windows keep their digits.
@@ -73,7 +74,7 @@ static void add_break(struct palm_day *day, double hour, double out)
 /* Cuts at h and h + rest for each hour h, but where m(t) runs straight on. */
 static void cut(const struct palm_load *load, struct palm_day *day)
 {
-    double part = fmod(load->cycle, HOURS_PER_DAY), rest = part - floor(part);
+    double part = fmod(load->lead, HOURS_PER_DAY), rest = part - floor(part);
     double total = total_weight(load), scale = load->rate * HOURS_PER_DAY / total;
     double window[PALM_BREAKS];
     struct course last = {-1, 0};
@@ -85,7 +86,7 @@ static void cut(const struct palm_load *load, struct palm_day *day)
             continue;
         if (here.weight != last.weight || here.slope != last.slope)
             add_break(day, i / 2 + (i % 2 ? rest : 0),
-                      load->rate * (load->cycle - part) + scale * window[i]);
+                      load->rate * (load->lead - part) + scale * window[i]);
         day->share[day->breaks - 1] += here.weight / total * length;
         last = here;
     }
@@ -93,7 +94,7 @@ static void cut(const struct palm_load *load, struct palm_day *day)
 
 void palm_day(const struct palm_load *load, struct palm_day *day)
 {
-    day->mean = load->rate * load->cycle;
+    day->mean = load->rate * load->lead;
     day->breaks = 0;
     if (!load->flat) {
         cut(load, day);

@@ -6,6 +6,8 @@
  * time before t (Palm; Eick, Massey and Whitt 1993 for a rate that varies).
  * The rate is constant within each clock hour and the cycle time constant, so
  * m(t) is linear between the full hours and the full hours plus the cycle time.
+ * Batteries keep their order, so whoever may wait for w is served by what has
+ * been handed in until the cycle time less w before: the same with this lead.
  */
 #ifndef SWAPDECK_PALM_DAY_H
 #define SWAPDECK_PALM_DAY_H
@@ -19,7 +21,7 @@ enum { PALM_BREAKS = 2 * HOURS_PER_DAY };
 /* What makes a day, with the weights' largest at 1. */
 struct palm_load {
     double rate;   /* swaps/h, the mean of the day */
-    double cycle;  /* h */
+    double lead;   /* h before a swap in which what is handed in comes too late for it */
     double weight[HOURS_PER_DAY];
     bool flat;     /* the same demand in every hour */
 };
@@ -37,6 +39,7 @@ struct palm_day {
     double share[PALM_BREAKS]; /* share of the day's swaps in the stretch */
 };
 
+/* The scenario's, its lead the cycle time less the wait allowed, at least 0. */
 struct palm_load palm_load(const struct params *p);
 void palm_day(const struct palm_load *load, struct palm_day *day);
 
