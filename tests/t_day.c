@@ -87,6 +87,22 @@ static void flat_day(void **state)
     assert_near(day.course.wait[7], 1, 0);
 }
 
+/* Where the queue never ends there is no course to tell, but what would be out without it. */
+static void endless_day(void **state)
+{
+    (void)state;
+    struct params p = station();
+    struct day_study day;
+    param_set(&p, PARAM_PORTS, 40);
+    day_study(MODEL_HOURLY, &p, &day);
+    assert_int_equal(day.model, MODEL_HOURLY);
+    assert_true(day.course.endless);
+    for (int h = 0; h < HOURS_PER_DAY; h++) {
+        assert_near(day.course.wait[h], 1, 0);
+        assert_within(day.out[h], station_out(h), 5.1e-4);
+    }
+}
+
 /* A model that does not see the day leaves it to one that does. */
 static void somebody_tells_it(void **state)
 {
@@ -111,6 +127,7 @@ int main(void)
         cmocka_unit_test(station_day),
         cmocka_unit_test(hours_make_the_day),
         cmocka_unit_test(flat_day),
+        cmocka_unit_test(endless_day),
         cmocka_unit_test(somebody_tells_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

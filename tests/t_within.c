@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "engine/limit/hourly_search.h"
 #include "engine/limit/palm_search.h"
 #include "engine/model/hourly/hourly_course.h"
 #include "engine/model/palm/palm.h"
@@ -184,6 +185,20 @@ static void test_course(void **state)
     }
 }
 
+/* Where every battery is back in time only the ports bound the swaps. */
+static void test_ports_alone(void **state)
+{
+    (void)state;
+    struct params p = muhanga(FLAT_DAY, 290, 60, 4.2);
+    struct results r = answers(hourly_evaluate, &p);
+    hourly_limits(&p, ~(metric_set)0, &r);
+    assert_int_equal(r.status[METRIC_SWAPS_BY_STOCK], STATUS_NO_GROWTH_BOUND);
+    assert_near(r.v[METRIC_SWAPS_BY_PORTS], 2.4, 1e-14);
+    assert_true(r.v[METRIC_SWAPS] > 2 && r.v[METRIC_SWAPS] < r.v[METRIC_SWAPS_BY_PORTS]);
+    param_set(&p, PARAM_SWAPS_PER_DAY, r.v[METRIC_SWAPS]);
+    assert_near(answers(hourly_evaluate, &p).v[METRIC_WAIT_PROBABILITY], 0.05, 1e-6);
+}
+
 /* The limits of the ample ports model are where just so many wait longer. */
 static void test_limits(void **state)
 {
@@ -208,10 +223,11 @@ static void test_limits(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_known),   cmocka_unit_test(test_needs),
-        cmocka_unit_test(test_poisson), cmocka_unit_test(test_ample_ports),
-        cmocka_unit_test(test_ready),   cmocka_unit_test(test_longest_wait),
-        cmocka_unit_test(test_course),  cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_known),       cmocka_unit_test(test_needs),
+        cmocka_unit_test(test_poisson),     cmocka_unit_test(test_ample_ports),
+        cmocka_unit_test(test_ready),       cmocka_unit_test(test_longest_wait),
+        cmocka_unit_test(test_ports_alone), cmocka_unit_test(test_course),
+        cmocka_unit_test(test_limits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

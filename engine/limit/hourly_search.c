@@ -68,7 +68,9 @@ static double busiest_swaps(const struct params *p)
 static void swap_limits(const struct params *p, metric_set want, struct results *out)
 {
     palm_limits(p, METRIC_BIT(METRIC_SWAPS_BY_STOCK), out);
-    double by_ports = busiest_swaps(p), by_stock = out->v[METRIC_SWAPS_BY_STOCK];
+    double by_ports = busiest_swaps(p), by_stock = INFINITY;
+    if (result_ok(out, METRIC_SWAPS_BY_STOCK))
+        by_stock = out->v[METRIC_SWAPS_BY_STOCK];
     result_set(out, METRIC_SWAPS_BY_PORTS, by_ports);
     if (!(want & SWAP_LIMITS))
         return;

@@ -163,7 +163,8 @@ void palm_limits(const struct params *p, metric_set want, struct results *out)
 {
     const metric_set swaps = METRIC_BIT(METRIC_SWAPS_BY_STOCK) | METRIC_BIT(METRIC_SWAPS) |
                              METRIC_BIT(METRIC_GROWTH);
-    result_fail(out, METRIC_SWAPS_BY_PORTS, STATUS_NO_QUEUE, 0);
+    if (want & METRIC_BIT(METRIC_SWAPS_BY_PORTS))
+        result_fail(out, METRIC_SWAPS_BY_PORTS, STATUS_NO_QUEUE, 0);
     if (want & swaps)
         swap_limits(p, out);
     if (want & METRIC_BIT(METRIC_LONGEST_CHARGE))

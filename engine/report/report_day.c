@@ -10,6 +10,7 @@
 #include "engine/report/grid.h"
 #include "engine/report/json.h"
 #include "engine/table/figures.h"
+#include "engine/table/sentence.h"
 
 enum { SENTENCE = 512 };
 
@@ -67,11 +68,23 @@ static void uneven_day(struct page *p, const struct results *r, const struct day
     grid_free(&g);
 }
 
+/* No hour is better than another, and no curve would be true. */
+static void endless_day(struct page *p, const struct answers *k, const struct results *r)
+{
+    char why[SENTENCE / 2], line[SENTENCE];
+    result_sentence(&k->of.scenario.params, r, METRIC_NEED, why, sizeof why);
+    snprintf(line, sizeof line, "All day long all swaps wait, by the %s: %s.",
+             model_phrase(k->day.model), why);
+    page_paragraph(p, line);
+}
+
 void day_page(struct page *p, const struct answers *k)
 {
     const struct results *r = &k->results[k->day.model];
     page_heading(p, 2, "Day");
-    if (result_ok(r, METRIC_WORST_HOUR))
+    if (k->day.course.endless)
+        endless_day(p, k, r);
+    else if (result_ok(r, METRIC_WORST_HOUR))
         uneven_day(p, r, &k->day);
     else
         flat_day(p, &k->day);

@@ -11,6 +11,7 @@
 #include "engine/limit/palm_search.h"
 #include "engine/limit/paper_limits.h"
 #include "engine/model/fleet/fleet_model.h"
+#include "engine/model/hourly/hourly_course.h"
 #include "engine/model/palm/palm.h"
 
 static const struct model_row rows[MODEL_COUNT] = {

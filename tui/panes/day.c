@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "engine/table/figures.h"
+#include "engine/table/sentence.h"
 #include "tui/panes/day_strips.h"
 #include "tui/panes/pane.h"
 #include "tui/panes/pane_field.h"
@@ -72,10 +73,24 @@ static void say_flat(struct phrase *w)
     snprintf(w->brief, sizeof w->brief, "* flat; p: a known day");
 }
 
+static void say_endless(const struct answers *k, struct phrase *w)
+{
+    char why[PHRASE_TEXT];
+    result_sentence(&k->of.scenario.params, answers_of_day(k), METRIC_NEED, why, sizeof why);
+    w->role = ROLE_BAD;
+    snprintf(w->full, sizeof w->full, "All day long all swaps wait: %s.", why);
+    snprintf(w->medium, sizeof w->medium, "All swaps wait: the queue at the ports never ends.");
+    snprintf(w->brief, sizeof w->brief, "All wait: queue never ends");
+}
+
 static void say_worst(const struct answers *k, struct phrase *w)
 {
     const struct results *now = answers_of_day(k);
     char at[NUMBER_TEXT], out[NUMBER_TEXT], wait[NUMBER_TEXT], need[NUMBER_TEXT];
+    if (k->day.course.endless) {
+        say_endless(k, w);
+        return;
+    }
     if (!result_ok(now, METRIC_WORST_HOUR)) {
         say_flat(w);
         return;
@@ -99,6 +114,8 @@ static void say_day(const struct answers *k, struct phrase *w)
     double beyond = answers_param(k, PARAM_BATTERIES) - now->v[METRIC_NEED];
     char wait[NUMBER_TEXT], need[NUMBER_TEXT], rest[NUMBER_TEXT], level[NUMBER_TEXT];
     const char *side = beyond < 0 ? "short" : "to spare";
+    if (k->day.course.endless)
+        return;
     metric_shown(now, METRIC_WAIT_PROBABILITY, wait);
     metric_rounded(now, METRIC_NEED, 0, need);
     number_people(fabs(beyond), 0, rest);
