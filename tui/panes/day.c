@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The day by the Poisson model: hour by hour, the worst of it, and what a mean hides. */
+/* The day by a model that sees its peaks: hour by hour, the worst of it, and what a mean hides. */
 #include <config.h>
 
 #include <math.h>
@@ -12,7 +12,7 @@
 #include "tui/panes/pane_field.h"
 #include "tui/panes/phrase.h"
 
-enum { WORDS = 3, FIELD = 10, TALL_H = 24 };
+enum { WORDS = 4, FIELD = 10, TALL_H = 24 };
 
 static const struct results *answers_of_day(const struct answers *k)
 {
@@ -108,6 +108,38 @@ static void say_worst(const struct answers *k, struct phrase *w)
     snprintf(w->brief, sizeof w->brief, "* %s: %s wait, need %s", at, wait, need);
 }
 
+/* Whether the worst of the day is the demand's or still the ports'. */
+static void say_cause(const struct answers *k, struct phrase *w)
+{
+    const struct day_course *course = &k->day.course;
+    if (isnan(course->worst_hour) || !course->ports)
+        return;
+    int moment = (int)(course->worst_hour / HOURS_PER_DAY * COURSE_TIMES) % COURSE_TIMES;
+    const struct course_now *now = &course->now[moment];
+    char busy[NUMBER_TEXT], owned[NUMBER_TEXT], queueing[NUMBER_TEXT];
+    number_people(now->busy, 0, busy);
+    number_people(answers_param(k, PARAM_PORTS), 0, owned);
+    number_people(now->queueing, 0, queueing);
+    w->role = ROLE_NOTE;
+    if (now->queueing < 1) {
+        snprintf(w->full, sizeof w->full,
+                 "  It is the peak of demand: %s of %s ports are busy then, and no battery waits "
+                 "for one.",
+                 busy, owned);
+        snprintf(w->medium, sizeof w->medium, "  The peak of demand; %s of %s ports busy", busy,
+                 owned);
+        snprintf(w->brief, sizeof w->brief, "  the peak of demand");
+        return;
+    }
+    snprintf(w->full, sizeof w->full,
+             "  The ports still work through the peak: %s of %s are busy then, and %s "
+             "batteries wait for one.",
+             busy, owned, queueing);
+    snprintf(w->medium, sizeof w->medium, "  The ports lag behind: %s batteries wait for one",
+             queueing);
+    snprintf(w->brief, sizeof w->brief, "  %s wait for a port", queueing);
+}
+
 static void say_day(const struct answers *k, struct phrase *w)
 {
     const struct results *now = answers_of_day(k);
@@ -149,27 +181,38 @@ static void say_mean(const struct answers *k, struct phrase *w)
     snprintf(w->brief, sizeof w->brief, "Mean rate: need %s", need);
 }
 
+/* What there is to say of the day; returns how many. */
+static int say_all(const struct answers *k, struct phrase words[WORDS])
+{
+    static void (*const say[WORDS])(const struct answers *k, struct phrase *w) = {
+        say_worst, say_cause, say_day, say_mean};
+    int count = 0;
+    for (int i = 0; i < WORDS; i++) {
+        words[count] = (struct phrase){0};
+        say[i](k, &words[count]);
+        count += *words[count].full != 0;
+    }
+    return count;
+}
+
 /* The hour, and below it what the whole day says. */
 static void draw(const struct scene *s, struct canvas *c, struct rect r)
 {
     const struct answers *k = s->shown;
-    struct phrase words[WORDS] = {0};
+    struct phrase words[WORDS];
     if (!answers_have(k, PART_BIT(DAY))) {
         draw_pending(c, r);
         return;
     }
-    say_worst(k, &words[0]);
-    say_day(k, &words[1]);
-    say_mean(k, &words[2]);
-    int used = 0, rows = 1;
-    for (int i = 0; i < WORDS; i++)
+    int count = say_all(k, words), used = 0, rows = 1;
+    for (int i = 0; i < count; i++)
         rows += r.h >= TALL_H ? phrase_rows(c, &words[i], r.w, 2) : 1;
     if (r.h > rows)
         used = day_strips_draw(k, s->app->hour, c, (struct rect){r.x, r.y, r.w, r.h - rows});
     draw_hour(s, c, (struct rect){r.x, r.y + used, r.w, 1});
     int left = r.h - used - 1;
     phrases_draw(c, (struct rect){r.x, r.y + used + 1, r.w, left < rows - 1 ? left : rows - 1},
-                 words, WORDS);
+                 words, count);
 }
 
 static unsigned parts(struct rect r)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Three strips over one axis of hours, each with its largest figure and its mark. */
+/* Strips over one axis of hours, each with its largest figure and its mark. */
 #include <config.h>
 
 #include "tui/panes/day_strips.h"
@@ -13,7 +13,7 @@
 
 enum {
     HOURS = HOURS_PER_DAY,
-    STRIPS = 3,
+    STRIPS = 4,
     EACH_MAX = 8,   /* columns of an hour */
     LEAST_ROWS = 2, /* of the bars */
     AXIS_ROWS = 1,
@@ -26,6 +26,7 @@ struct strip {
     char head[PHRASE_TEXT], brief[PHRASE_TEXT];
     char top[LABEL];        /* the figure of its upper edge */
     struct columns bars;
+    const struct day_course *stock; /* its quantiles instead of bars; NULL none */
     double line;            /* a dashed line, NAN none */
     char line_label[LABEL];
     char below[PHRASE_TEXT]; /* the head when the line is no higher than the lowest row */
@@ -90,44 +91,46 @@ static void demand_strip(const struct answers *k, int hour, struct strip *s)
     count_label(most, s->top);
 }
 
-/* The line of the spares, unless it lies so high that nothing else would show. */
-static void add_spares(struct strip *s, double spares, double peak)
+/* What is charged: certain, likely and possible in three shades. */
+static void stock_strip(const struct answers *k, struct strip *s)
 {
-    char figure[NUMBER_TEXT];
-    number_people(spares, 0, figure);
-    if (spares < 1)
-        snprintf(s->head, sizeof s->head, "Batteries out; there is no spare for any of them");
-    else if (spares > 3 * peak)
+    const struct day_course *course = &k->day.course;
+    double most = 0;
+    for (int i = 0; i < COURSE_TIMES; i++)
+        most = fmax(most, course->now[i].stock[BAND_HIGH]);
+    *s = (struct strip){.line = NAN, .mark_at = NAN, .weight = 3, .keep = 0, .stock = course};
+    s->bars.scale = fmax(most, 1);
+    if (most > 0)
         snprintf(s->head, sizeof s->head,
-                 "Batteries out; the %s spares owned lie far above", figure);
-    else {
-        snprintf(s->head, sizeof s->head,
-                 "Batteries out; dashed: the %s spares owned%s", figure,
-                 isnan(s->mark_at) ? "" : "; * worst");
-        snprintf(s->below, sizeof s->below,
-                 "Batteries out; the %s spares owned are less than a row", figure);
-        s->line = spares;
-        count_label(spares, s->line_label);
-        s->bars.scale = fmax(peak, spares);
-    }
+                 "Charged in stock: full on 19 days of 20, line on half, shaded on 1 in 20");
+    else
+        snprintf(s->head, sizeof s->head, "Charged batteries in stock: none at any time");
+    snprintf(s->brief, sizeof s->brief, "Charged batteries in stock");
+    count_label(most, s->top);
 }
 
-static void out_strip(const struct answers *k, struct strip *s, double *out, int each)
+/* Ports kept busy by the hour's clock, against those owned. */
+static void ports_strip(const struct answers *k, struct strip *s, double *busy, int each)
 {
-    const struct day_study *day = &k->day;
-    const struct results *r = &k->results[k->day.model];
-    for (int i = 0; i < HOURS * each; i++)
-        out[i] = course_out(&day->course, (i + 0.5) / each);
-    double peak = fmax(largest(day->out, HOURS), course_peak(&day->course));
-    *s = (struct strip){.line = NAN, .mark_at = NAN, .weight = 3, .keep = 0};
-    s->bars = (struct columns){.value = out, .count = HOURS * each, .each = 1, .scale = peak,
-                               .role = ROLE_CURVE_2, .selected = -1};
-    if (result_ok(r, METRIC_WORST_HOUR)) {
-        s->mark_at = r->v[METRIC_WORST_HOUR];
-        s->mark = course_out(&day->course, s->mark_at);
+    const struct day_course *course = &k->day.course;
+    double owned = answers_param(k, PARAM_PORTS), most = 0;
+    char figure[NUMBER_TEXT];
+    for (int i = 0; i < HOURS * each; i++) {
+        busy[i] = course->now[(int)((i + 0.5) / each * COURSE_TIMES / HOURS)].busy;
+        most = fmax(most, busy[i]);
     }
-    add_spares(s, day_spares(k), peak);
-    snprintf(s->brief, sizeof s->brief, "Batteries out");
+    *s = (struct strip){.line = owned, .mark_at = NAN, .weight = 2, .keep = 3};
+    s->bars = (struct columns){.value = busy, .count = HOURS * each, .each = 1,
+                               .scale = fmax(owned, 1), .role = ROLE_CURVE_2, .selected = -1};
+    number_people(owned, 0, figure);
+    snprintf(s->head, sizeof s->head, "Ports busy on average; dashed: the %s owned", figure);
+    snprintf(s->below, sizeof s->below, "Ports busy on average, of %s owned", figure);
+    snprintf(s->brief, sizeof s->brief, "Ports busy");
+    if (most < 0.3 * owned) { /* the bars would lie flat */
+        s->line = NAN;
+        s->bars.scale = fmax(most, 1e-9);
+        snprintf(s->head, sizeof s->head, "Ports busy on average, of %s owned", figure);
+    }
     count_label(s->bars.scale, s->top);
 }
 
@@ -138,6 +141,10 @@ static void wait_strip(const struct answers *k, struct strip *s)
     double allowed = round(1e12 * (1 - level)) / 1e12; /* without the rounding of 1 - level */
     char figure[NUMBER_TEXT];
     *s = (struct strip){.line = allowed, .mark_at = NAN, .weight = 2, .keep = 2};
+    if (!isnan(day->course.worst_hour)) {
+        s->mark_at = day->course.worst_hour;
+        s->mark = day->course.wait[(int)day->course.worst_hour % HOURS];
+    }
     s->bars = (struct columns){.value = day->course.wait, .count = HOURS, .gap = true,
                                .rounded = true,
                                .scale = fmax(largest(day->course.wait, HOURS), allowed),
@@ -161,6 +168,36 @@ static void draw_line(struct canvas *c, const struct room *room, struct rect r,
     canvas_figure(c, room->r.x, row, room->gutter - 1, ROLE_OWNED, s->line_label);
 }
 
+/* The stock at the middle of a column. */
+static const double *stock_at(const struct day_course *course, int column, int each)
+{
+    return course->now[(int)((column + 0.5) / each * COURSE_TIMES / HOURS)].stock;
+}
+
+static void draw_possible(struct canvas *c, struct rect r, double scale, double most, int x)
+{
+    for (int y = columns_row(r, scale, most); most > 0 && y < r.y + r.h; y++)
+        canvas_glyph(c, x, y, GLYPH_SHADE, ROLE_DIM);
+}
+
+/* Shaded as high as it may be, full as high as it surely is, a line at the middle. */
+static void draw_stock(struct canvas *c, const struct room *room, struct rect r,
+                       const struct strip *s)
+{
+    double sure[HOURS * EACH_MAX], scale = s->bars.scale;
+    struct columns bars = {.value = sure, .count = r.w, .each = 1, .rounded = true,
+                           .scale = scale, .role = ROLE_CURVE_1, .selected = -1};
+    for (int i = 0; i < r.w; i++) {
+        const double *stock = stock_at(s->stock, i, room->each);
+        sure[i] = stock[BAND_LOW];
+        draw_possible(c, r, scale, stock[BAND_HIGH], r.x + i);
+        if (stock[BAND_MIDDLE] > 0)
+            canvas_glyph(c, r.x + i, columns_row(r, scale, stock[BAND_MIDDLE]),
+                         GLYPH_HORIZONTAL, ROLE_CURVE_1);
+    }
+    columns_draw(c, r, &bars);
+}
+
 static void draw_strip(struct canvas *c, const struct room *room, int y, int rows,
                        const struct strip *s)
 {
@@ -172,7 +209,10 @@ static void draw_strip(struct canvas *c, const struct room *room, int y, int row
     canvas_figure(c, room->r.x, r.y, room->gutter - 1, ROLE_AXIS, s->top);
     if (r.h > 1)
         canvas_figure(c, room->r.x, r.y + r.h - 1, room->gutter - 1, ROLE_AXIS, "0");
-    columns_draw(c, r, &s->bars);
+    if (s->stock)
+        draw_stock(c, room, r, s);
+    else
+        columns_draw(c, r, &s->bars);
     if (line && !low) /* in the row of nothing it would say so much of every bar */
         draw_line(c, room, r, s);
     if (!isnan(s->mark_at))
@@ -196,9 +236,8 @@ static void draw_axis(struct canvas *c, const struct room *room, int hour, int y
 }
 
 /* Strips that fit, in their order, and the rows that they share. */
-static int choose(struct strip *strips, int rows)
+static int choose(struct strip *strips, int count, int rows)
 {
-    int count = STRIPS;
     while (count > 0 && rows < count * (1 + LEAST_ROWS)) {
         for (int i = 0, kept = 0; i < count; i++)
             if (strips[i].keep != count - 1)
@@ -223,10 +262,10 @@ static void share_rows(const struct strip *strips, int count, int rows, int *hei
     }
 }
 
-static int label_width(const struct strip *strips)
+static int label_width(const struct strip *strips, int count)
 {
     int most = LEAST_LABEL; /* so that it stays while figures change */
-    for (int i = 0; i < STRIPS; i++) {
+    for (int i = 0; i < count; i++) {
         int top = text_width(strips[i].top), line = text_width(strips[i].line_label);
         most = top > most ? top : most;
         most = line > most ? line : most;
@@ -234,22 +273,31 @@ static int label_width(const struct strip *strips)
     return most;
 }
 
+/* What the model knows, from above; returns how many. Each of busy holds some columns. */
+static int fill_strips(const struct answers *k, int hour, struct strip *strips, double *busy,
+                       int each)
+{
+    int count = 0;
+    demand_strip(k, hour, &strips[count++]);
+    stock_strip(k, &strips[count++]);
+    if (k->day.course.ports)
+        ports_strip(k, &strips[count++], busy, each);
+    wait_strip(k, &strips[count++]);
+    return count;
+}
+
 int day_strips_draw(const struct answers *k, int hour, struct canvas *c, struct rect r)
 {
     struct strip strips[STRIPS];
-    double out[HOURS * EACH_MAX];
-    int height[STRIPS], y = r.y;
-    struct room room = {.r = r};
-    demand_strip(k, hour, &strips[0]);
-    wait_strip(k, &strips[2]);
-    out_strip(k, &strips[1], out, 1);
-    room.gutter = label_width(strips) + 1;
+    double busy[HOURS * EACH_MAX];
+    int height[STRIPS], y = r.y, count = fill_strips(k, hour, strips, busy, 1);
+    struct room room = {.r = r, .gutter = label_width(strips, count) + 1};
     room.each = (r.w - room.gutter) / HOURS;
     room.each = room.each > EACH_MAX ? EACH_MAX : room.each;
     if (room.each < 1)
         return 0;
-    out_strip(k, &strips[1], out, room.each);
-    int count = choose(strips, r.h - AXIS_ROWS);
+    fill_strips(k, hour, strips, busy, room.each);
+    count = choose(strips, count, r.h - AXIS_ROWS);
     share_rows(strips, count, r.h - AXIS_ROWS, height);
     for (int i = 0; i < count; y += height[i], i++) {
         if (strips[i].bars.count == HOURS)
