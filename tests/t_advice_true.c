@@ -9,7 +9,7 @@
 #include "tests/check.h"
 
 #include "tests/advice_checks_growth.h"
-#include "tests/random_town.h"
+#include "tests/random_peaks.h"
 
 static const struct check {
     const char *id;
@@ -52,15 +52,10 @@ static void listen(struct witness *w)
     w->count = advise(&basis, w->advice);
 }
 
-/* A town owns about what it needs, too much or too little, with a flat day or another. */
+/* A town owns about what it needs, too much or too little, mostly with a flat day. */
 static void settle(struct witness *w, uint64_t *seed, int i)
 {
-    static const double levels[] = {0.5, 0.8, 0.9, 0.95, 0.99, 0.999};
-    random_town(&w->p, seed);
-    param_set(&w->p, PARAM_SERVICE_LEVEL, levels[i % 6]);
-    if (random_share(seed) < 0.5)
-        for (int h = 0; h < HOURS_PER_DAY; h++)
-            w->p.v[SLOT_PROFILE + h] = 1;
+    random_plain_town(&w->p, seed, i);
     double v = param_get(&w->p, PARAM_VEHICLES);
     for (int k = 0; k < w->p.count[PARAM_FLEETS]; k++)
         w->p.v[SLOT_FLEETS + k] = ceil(v * (0.5 + 0.5 * k));

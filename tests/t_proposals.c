@@ -17,13 +17,13 @@
 #include "engine/study/frontier.h"
 #include "engine/study/seek.h"
 #include "engine/table/check.h"
-#include "tests/random_town.h"
+#include "tests/random_peaks.h"
 
 enum { SCENARIOS = CASES(500) };
 
-enum { PAIRS = 12 /* of a curve */, NEEDS = 600 /* of a model in a scenario, about */ };
+enum { PAIRS = 6 /* of a curve */, NEEDS = 600 /* of a model in a scenario, about */ };
 
-#define EFFORT_MOST 5e5 /* microseconds of a model */
+#define EFFORT_MOST 1e6 /* microseconds of a model */
 
 enum proposal {
     BY_FRONTIER,
@@ -155,18 +155,12 @@ static double effort_of(const struct params *p, enum model_id judge)
     return row->effort ? NEEDS * row->effort(p) : 0;
 }
 
-/* Every other town has a flat day, and the levels are those that people want. */
 static void settle(struct params *p, uint64_t *seed, int i)
 {
-    static const double levels[] = {0.5, 0.8, 0.9, 0.95, 0.99, 0.999};
-    random_town(p, seed);
-    param_set(p, PARAM_SERVICE_LEVEL, levels[i % 6]);
+    random_plain_town(p, seed, i);
     double v = param_get(p, PARAM_VEHICLES);
-    if (random_share(seed) < 0.5)
-        for (int h = 0; h < HOURS_PER_DAY; h++)
-            p->v[SLOT_PROFILE + h] = 1;
-    for (int k = 0; k < p->count[PARAM_FLEETS]; k++)
-        p->v[SLOT_FLEETS + k] = ceil(v * (0.5 + k));
+    double fleets[] = {ceil(v / 2), 2 * v};
+    param_set_list(p, PARAM_FLEETS, fleets, 2);
 }
 
 static void every_proposal_is_enough(void **state)

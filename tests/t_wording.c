@@ -145,6 +145,14 @@ static void reasons_are_sentences(void **state)
                              "batteries");
     assert_int_equal(verdict(&p, &r, buf, sizeof buf), TONE_BAD);
     assert_memory_equal(buf, "short of ", 9);
+    param_set(&p, PARAM_BATTERIES, 1);
+    param_set(&p, PARAM_PORTS, 1);
+    result_fail(&r, METRIC_PORTS_NEED, STATUS_STOCK_TOO_SMALL, 1);
+    result_sentence(&p, &r, METRIC_PORTS_NEED, buf, sizeof buf);
+    assert_non_null(strstr(buf, "all swaps wait at 1 battery"));
+    result_fail(&r, METRIC_NEED, STATUS_PORTS_OVERLOADED, 0);
+    result_sentence(&p, &r, METRIC_NEED, buf, sizeof buf);
+    assert_non_null(strstr(buf, "ports busy and 1 is owned: "));
 }
 
 static void headline(const struct params *p, const struct results *r, char *buf)

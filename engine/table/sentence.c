@@ -8,12 +8,32 @@
 
 #include "engine/table/figures.h"
 
+/* "230 batteries", "1 is": a parameter's value with its unit, or with the verb. */
+static bool counted(const struct params *p, const char *name, char buf[NUMBER_TEXT])
+{
+    const char *colon = strchr(name, ':');
+    char key[64];
+    if (!colon)
+        return false;
+    snprintf(key, sizeof key, "%.*s", (int)(colon - name), name);
+    enum param_id id = param_find(key);
+    if (id == PARAM_COUNT)
+        return false;
+    const struct param_row *row = param_row(id);
+    bool verb = strcmp(colon, ":are") == 0;
+    count_text(param_get(p, id), verb ? "is" : row->one ? row->one : row->unit,
+               verb ? "are" : row->unit, buf, NUMBER_TEXT);
+    return true;
+}
+
 /* The figure that a placeholder of a status sentence names. */
 static void placeholder(const struct params *p, const struct results *r, enum metric_id about,
                         const char *name, char buf[NUMBER_TEXT])
 {
     enum param_id param = param_find(name);
     enum metric_id metric = metric_find(name);
+    if (counted(p, name, buf))
+        return;
     if (strncmp(name, "value:", 6) == 0)
         swaps_text(r->v[about], strcmp(name, "value:least") == 0, buf);
     else if (metric == METRIC_PORTS_MINIMUM)
