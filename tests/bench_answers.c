@@ -184,7 +184,7 @@ static double oldest(const struct app *a)
     layout_make(a, &l);
     for (int i = 0; i < l.count; i++) {
         struct rect inside = rect_inside(l.at[i].r, 1);
-        unsigned parts = pane_parts(l.at[i].pane, inside);
+        unsigned parts = pane_parts(a, l.at[i].pane, inside);
         struct scene s = pane_scene(a, l.at[i].pane, inside);
         if (!answers_have(s.shown, parts))
             return 0;

@@ -275,16 +275,6 @@ static void models_go_around(void **state)
     assert_int_equal(p->app->shown.now.of.model, MODEL_COUNT - 1);
 }
 
-static void only_single_values_are_plotted(void **state)
-{
-    struct play *p = *state;
-    play_keys(p, "/charge time<Enter>x");
-    assert_int_equal(p->app->plotted, PARAM_CHARGE_TIME);
-    play_keys(p, "Gx");
-    assert_int_equal(p->app->plotted, PARAM_CHARGE_TIME);
-    assert_true(says(p, "single value"));
-}
-
 static void unknown_keys_say_so(void **state)
 {
     struct play *p = *state;
@@ -357,7 +347,6 @@ int main(void)
         FLOW(signals_end_it),
         FLOW(effects_reach_the_loop),
         FLOW(models_go_around),
-        FLOW(only_single_values_are_plotted),
         FLOW(unknown_keys_say_so),
         FLOW(any_keys_keep_the_state_whole),
     };

@@ -43,7 +43,8 @@ static void no_pair_is_cheaper(void **state)
         struct plan found;
         struct port_range range;
         hamlet(&p, &seed, i);
-        double battery = param_get(&p, PARAM_BATTERY_PRICE), port = param_get(&p, PARAM_PORT_PRICE);
+        double battery = param_get(&p, PARAM_BATTERY_PRICE);
+        double port = param_get(&p, PARAM_PORT_PRICE);
         hourly_pair(&p, &found);
         hourly_port_range(&p, &range);
         double least = (double)INFINITY;

@@ -181,7 +181,7 @@ static void the_notebook_is_on_screen(void **state)
     };
     for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
         char keys[64];
-        snprintf(keys, sizeof keys, ":view %s<Enter>", shown[i].view);
+        snprintf(keys, sizeof keys, ":view %s<Enter>/swaps<Enter>", shown[i].view);
         frame_holds(200, 60, keys, shown[i].text);
     }
 }

@@ -149,7 +149,7 @@ static void the_day_in_words(void **state)
     struct play p = start("<F7>p<Right>");
     play_size(&p, 120, 40);
     assert_true(shows(&p, "Worst at 11:00: 95.8 batteries out"));
-    assert_true(shows(&p, "dashed: the 100 spares owned; * worst"));
+    assert_true(shows(&p, "Charged in stock: full on 19 days of 20, line on half"));
     assert_true(shows(&p, "303 batteries, 3 short"));
     assert_true(shows(&p, "313"));
     assert_true(shows(&p, "need 281; the peaks ask for 22"));

@@ -7,7 +7,12 @@
 
 bool request_same(const struct request *a, const struct request *b)
 {
-    return a->model == b->model && a->plotted == b->plotted && a->width == b->width &&
+    return a->plotted == b->plotted && request_same_case(a, b);
+}
+
+bool request_same_case(const struct request *a, const struct request *b)
+{
+    return a->model == b->model && a->width == b->width &&
            strcmp(a->scenario.currency, b->scenario.currency) == 0 &&
            params_equal(&a->scenario.params, &b->scenario.params);
 }

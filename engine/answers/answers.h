@@ -51,7 +51,8 @@ struct crossings {
     double x[CROSSINGS];
 };
 
-/* The needs against one parameter, in the chosen model. */
+/* The needs against one parameter, in the chosen model; against the batteries owned, on
+ * which no need for them depends, the share that is served. */
 struct need_plot {
     struct sweep sweep;
     struct crossings batteries, ports;
@@ -62,8 +63,8 @@ struct answers {
     unsigned filled;                     /* which parts below are there */
     struct results results[MODEL_COUNT];
     struct need_plot plot;               /* against the plotted parameter */
-    struct sweep overlay[MODEL_COUNT];   /* the other models at the same points; the chosen
-                                            model's is empty */
+    struct sweep overlay[MODEL_COUNT];   /* the other models at the same points, once they
+                                            are filled; the chosen model's is empty */
     int small_count;
     struct need_plot small[SMALL_PLOTS]; /* one for each sensitive parameter */
     struct sweep cost;                   /* cost.* against service.level, by CURVE_MODEL */
@@ -81,6 +82,9 @@ struct answers {
 
 /* True when both ask for the same figures, whatever parts of them. */
 bool request_same(const struct request *a, const struct request *b);
+
+/* True when they differ in no more than the plotted parameter and parts. */
+bool request_same_case(const struct request *a, const struct request *b);
 
 /* Answers without any part to a request, which they keep a copy of. */
 void answers_begin(struct answers *a, const struct request *r);

@@ -46,11 +46,14 @@ static bool same_case(const struct live_case *c, const struct request *r)
  * ones, nothing where those are of another case. */
 static void replace(struct live_case *c, const struct request *r)
 {
+    bool replot = c->now.filled && request_same_case(&c->now.of, r);
     if (same_case(c, r) && c->now.filled && case_complete(c) && !request_quick(r))
         keep_last(c);
     else if (!same_case(c, r) && c->last)
         c->last->filled = 0;
+    unsigned kept = replot ? c->now.filled & ~parts_of_plot() : 0;
     answers_begin(&c->now, r);
+    c->now.filled = kept;
 }
 
 void case_ask(struct live_case *c, const struct request *r)

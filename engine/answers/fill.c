@@ -13,6 +13,7 @@ enum { QUICK = 8000 };
 static const struct part_row {
     void (*fill)(struct answers *a);
     unsigned after; /* parts that it reads */
+    bool of_plot;   /* it depends on the plotted parameter */
     double chosen, others, drawn, fleets; /* its effort, see part.def */
 } rows[PART_COUNT] = {
 #define PART(id, fill_part, ...) [PART_##id] = {.fill = fill_part, __VA_ARGS__},
@@ -48,6 +49,14 @@ double part_effort(enum part part, const struct request *r)
     for (enum model_id m = 0; m < MODEL_COUNT; m++)
         effort += (m == r->model ? row->chosen : row->others) * need_effort(m, p);
     return effort;
+}
+
+unsigned parts_of_plot(void)
+{
+    unsigned parts = 0;
+    for (enum part part = 0; part < PART_COUNT; part++)
+        parts |= rows[part].of_plot ? 1u << part : 0;
+    return parts;
 }
 
 /* What a part reads stands before it in the table. */

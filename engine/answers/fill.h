@@ -12,6 +12,9 @@
  */
 double part_effort(enum part part, const struct request *r);
 
+/* The parts that depend on the plotted parameter. */
+unsigned parts_of_plot(void);
+
 /* The parts asked for and those that they read. */
 unsigned request_parts(const struct request *r);
 

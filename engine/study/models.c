@@ -55,7 +55,7 @@ const char *model_sees_text(enum model_id id)
 
 const char *model_blind_text(enum model_id id)
 {
-    static const char *const text[4] = {"no queue, no peaks", "no port queue",
+    static const char *const text[4] = {"no queue or peaks", "no port queue",
                                         "every hour alike", ""};
     return by_sight(id, text);
 }

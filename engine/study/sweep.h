@@ -26,8 +26,9 @@ struct sweep {
 
 /*
  * Spreads count points (2 to SWEEP_MAX) from..to into s->x, the present value
- * among them when it lies inside (which adds a third to two); whole parameters
- * get whole, distinct points, perhaps fewer.
+ * among them when it lies inside (which adds a third to two); one fewer where it
+ * is a point of the next coarser grid. Whole parameters get whole, distinct points,
+ * perhaps fewer.
  */
 void sweep_spread(struct sweep *s, const struct params *p, enum param_id param, double from,
                   double to, int count);

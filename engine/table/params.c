@@ -151,12 +151,19 @@ double param_step(enum param_id id, double value, double n, bool *stopped)
 void param_sweep_range(const struct params *p, enum param_id id, double *from, double *to)
 {
     const struct param_row *row = &param_rows[id];
-    double present = param_get(p, id);
-    double low = row->sweep_from, high = row->sweep_to;
-    if (present < low)
-        low = present;
-    if (present > high)
-        high = present;
+    double present = param_get(p, id), low = row->sweep_from, high = row->sweep_to;
+    bool outside = present < low || present > high;
+    if (outside && (row->kind == KIND_SHARE || !(present > 0))) {
+        low = fmin(low, present);
+        high = fmax(high, present);
+    } else if (outside) {
+        low *= present / row->def;
+        high *= present / row->def;
+    }
+    if (outside && row->kind == KIND_WHOLE) {
+        low = fmin(floor(low), present - 1);
+        high = fmax(ceil(high), present + 1);
+    }
     *from = fmax(low, row->min);
     *to = fmin(high, row->max);
 }

@@ -47,6 +47,7 @@ struct param_row {
     int decimals;         /* of the step, the fewest shown */
     double sweep_from, sweep_to; /* default range of a sweep */
     bool sensitive;       /* part of the sensitivity study of a report */
+    bool moves;           /* some model's need or share served depends on it */
 };
 
 struct params {
@@ -117,8 +118,10 @@ bool params_equal(const struct params *a, const struct params *b);
 double param_step(enum param_id id, double value, double n, bool *stopped);
 
 /*
- * The default sweep range of a parameter, widened to hold the present value
- * and kept inside the row's range.
+ * The default sweep range of a parameter, kept inside the row's range. Where the present
+ * value lies outside of it the range follows: as wide around the value, in proportion, as
+ * the default range is around the row's default; that of a share, or of a value that is
+ * none, is widened to hold it.
  */
 void param_sweep_range(const struct params *p, enum param_id id, double *from, double *to);
 

@@ -121,7 +121,7 @@ static enum param_id plot_neighbour(enum param_id id, int direction)
 {
     do
         id = (enum param_id)(((int)id + direction + PARAM_COUNT) % PARAM_COUNT);
-    while (param_is_list(id));
+    while (!param_row(id)->moves);
     return id;
 }
 
@@ -139,6 +139,7 @@ static unsigned move_in_pane(struct app *a, enum pane_id pane, enum command_id i
     int by = distance(a, id);
     if (pane == PANE_SENSITIVITY && across) {
         a->plotted = plot_neighbour(a->plotted, across);
+        a->plot_stays = true;
         return FX_RECOMPUTE;
     }
     if (pane == PANE_DAY)

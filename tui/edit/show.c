@@ -9,6 +9,7 @@
 
 #include "tui/command/command.h"
 #include "tui/edit/change.h"
+#include "tui/screen/layout.h"
 #include "tui/state/selection.h"
 
 unsigned run_effect(struct app *a, enum command_id id, const char *argument)
@@ -79,6 +80,22 @@ static enum param_id named(const char *text)
     return quoted ? param_named(text + 1, n - 2) : param_named(text, n);
 }
 
+/* True when the plot is on screen; else says where it is. */
+static bool plot_in_sight(struct app *a)
+{
+    if (layout_parts(a) & PART_BIT(PLOT))
+        return true;
+    app_say(a, TONE_NOTE, "The plot is in the main view, on screens with room for it.");
+    return false;
+}
+
+static unsigned release_plot(struct app *a)
+{
+    a->plot_stays = false;
+    app_say(a, TONE_NOTE, "The plot follows the selected parameter again.");
+    return 0;
+}
+
 unsigned run_plot(struct app *a, enum command_id id, const char *argument)
 {
     (void)id;
@@ -89,13 +106,32 @@ unsigned run_plot(struct app *a, enum command_id id, const char *argument)
                 near ? "; perhaps " : "", near ? near : "");
         return 0;
     }
-    if (param_is_list(param)) {
-        app_say(a, TONE_NOTE, "%s is a list; a plot needs a single value.",
+    if (!plot_in_sight(a))
+        return 0;
+    if (!*argument && a->plot_stays)
+        return release_plot(a);
+    if (!param_row(param)->moves) {
+        app_say(a, TONE_NOTE, "%s moves no need: there is nothing to plot.",
                 param_row(param)->label);
         return 0;
     }
     a->plotted = param;
-    app_say(a, TONE_NOTE, "The plot shows the need against %s.", param_row(param)->key);
+    a->plot_stays = true;
+    app_say(a, TONE_NOTE, "The plot stays on %s, whatever is selected.",
+            param_row(param)->label);
+    return FX_RECOMPUTE;
+}
+
+unsigned run_curves(struct app *a, enum command_id id, const char *argument)
+{
+    (void)id, (void)argument;
+    if (!plot_in_sight(a))
+        return 0;
+    a->all_curves = !a->all_curves;
+    if (a->all_curves)
+        app_say(a, TONE_NOTE, "The plot shows every model's curve.");
+    else
+        app_say(a, TONE_NOTE, "The plot shows the %s alone.", model_phrase(a->model));
     return FX_RECOMPUTE;
 }
 

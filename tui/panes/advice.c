@@ -148,9 +148,9 @@ static void draw(const struct scene *s, struct canvas *c, struct rect r)
     }
 }
 
-static unsigned parts(struct rect r)
+static unsigned parts(const struct app *a, struct rect r)
 {
-    (void)r;
+    (void)a, (void)r;
     return PART_BIT(ADVICE) | PART_BIT(REPAIRS);
 }
 
@@ -168,13 +168,13 @@ static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     const struct answers *k = s->shown;
     int told = advice_told(k->advice, k->advice_count);
-    char name[16];
+    char name[16], model[PHRASE_TEXT];
     const char *key = key_label(keymap_key(CMD_ALL_ADVICE, IN_ADVICE, 0), name);
-    const char *label = model_row(k->of.model)->label;
+    model_and_blind_spot(k->of.model, model, sizeof model);
     if (s->app->all_advice || told == k->advice_count)
-        snprintf(buf, size, "%s, all %d sentences", label, k->advice_count);
+        snprintf(buf, size, "%s, all %d sentences", model, k->advice_count);
     else
-        snprintf(buf, size, "%s, %d of %d sentences, %s shows all", label, told,
+        snprintf(buf, size, "%s, %d of %d sentences, %s shows all", model, told,
                  k->advice_count, key);
 }
 

@@ -17,9 +17,9 @@
 
 enum { MARK = 2, GAP = 3, LEAST_REPAIR = 44, REPAIRS_TEXT = 512 };
 
-static unsigned parts(struct rect r)
+static unsigned parts(const struct app *a, struct rect r)
 {
-    (void)r;
+    (void)a, (void)r;
     return PART_BIT(REPAIRS);
 }
 

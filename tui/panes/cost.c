@@ -178,9 +178,9 @@ static void draw(const struct scene *s, struct canvas *c, struct rect r)
         draw_curve(k, c, rest);
 }
 
-static unsigned parts(struct rect r)
+static unsigned parts(const struct app *a, struct rect r)
 {
-    (void)r;
+    (void)a, (void)r;
     return PART_BIT(COST) | PART_BIT(COSTS);
 }
 

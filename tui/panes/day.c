@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The day by a model that sees its peaks: hour by hour, the worst of it, and what a mean hides. */
+/* The day by a model that sees its peaks: its hours, the worst, and what a mean hides. */
 #include <config.h>
 
 #include <math.h>
@@ -123,8 +123,8 @@ static void say_cause(const struct answers *k, struct phrase *w)
     w->role = ROLE_NOTE;
     if (now->queueing < 1) {
         snprintf(w->full, sizeof w->full,
-                 "  It is the peak of demand: %s of %s ports are busy then, and no battery waits "
-                 "for one.",
+                 "  It is the peak of demand: %s of %s ports are busy then, and no battery "
+                 "waits for one.",
                  busy, owned);
         snprintf(w->medium, sizeof w->medium, "  The peak of demand; %s of %s ports busy", busy,
                  owned);
@@ -215,9 +215,9 @@ static void draw(const struct scene *s, struct canvas *c, struct rect r)
                  words, count);
 }
 
-static unsigned parts(struct rect r)
+static unsigned parts(const struct app *a, struct rect r)
 {
-    (void)r;
+    (void)a, (void)r;
     return PART_BIT(DAY);
 }
 

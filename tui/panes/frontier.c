@@ -218,9 +218,9 @@ static void draw(const struct scene *s, struct canvas *c, struct rect r)
     draw_below(k, c, (struct rect){r.x, r.y + used, r.w, r.h - used}, &b, words, count);
 }
 
-static unsigned parts(struct rect r)
+static unsigned parts(const struct app *a, struct rect r)
 {
-    (void)r;
+    (void)a, (void)r;
     return PART_BIT(FRONTIER) | PART_BIT(FRONTIER_SERVED) | PART_BIT(FRONTIER_COSTS);
 }
 

@@ -181,16 +181,15 @@ static void draw(const struct scene *s, struct canvas *c, struct rect r)
     draw_stack(k, c, r, blocks, sizeof blocks / sizeof *blocks);
 }
 
-static unsigned parts(struct rect r)
+static unsigned parts(const struct app *a, struct rect r)
 {
-    (void)r;
+    (void)a, (void)r;
     return PART_BIT(RESULTS);
 }
 
 static void subtitle(const struct scene *s, char *buf, size_t size)
 {
-    const struct answers *k = s->shown;
-    snprintf(buf, size, "%s", model_row(k->of.model)->label);
+    model_and_blind_spot(s->shown->of.model, buf, size);
 }
 
 const struct pane_ops pane_inventory = {

@@ -14,7 +14,7 @@
 #define RUNS_AWAY 2.5 /* a need of so many times what is owned or needed now is cut */
 #define SHOWN 1.5     /* at about so many times */
 
-enum { LABEL = 64, COLOURED = 2 /* curves beside the chosen model's */ };
+enum { LABEL = 64, LEAST_SPAN = 8, COLOURED = 2 /* curves beside the chosen model's */ };
 
 _Static_assert((int)MODEL_COUNT + 1 <= (int)CHART_CURVES,
                "room for every model and what is owned");
@@ -32,15 +32,6 @@ struct need_chart {
 static bool impossible_at(const struct sweep *s, enum metric_id need, int i)
 {
     return status_row(sweep_status(s, need, i))->state == STATE_IMPOSSIBLE;
-}
-
-bool need_chart_impossible(const struct need_plot *plot)
-{
-    const struct sweep *s = &plot->sweep;
-    for (int i = 0; i < s->count; i++)
-        if (impossible_at(s, METRIC_NEED, i))
-            return true;
-    return false;
 }
 
 static enum param_id owned_of(enum metric_id need)
@@ -61,9 +52,8 @@ bool need_chart_has(const struct need_plot *plot, enum metric_id need)
     return false;
 }
 
-bool need_chart_moves(const struct need_plot *plot, enum metric_id need)
+bool need_chart_moves(const struct sweep *s, enum metric_id need)
 {
-    const struct sweep *s = &plot->sweep;
     for (int i = 1; i < s->count; i++) {
         double first = sweep_value(s, need, 0), here = sweep_value(s, need, i);
         if (sweep_status(s, need, i) != sweep_status(s, need, 0) ||
@@ -103,47 +93,64 @@ static void add_curve(struct need_chart *n, const struct sweep *s, enum metric_i
     };
 }
 
-static void add_others(struct need_chart *n, const struct sweep *overlay, enum metric_id need)
+static void add_others(struct need_chart *n, const struct answers *k, enum metric_id need)
 {
-    for (int m = 0; overlay && m < MODEL_COUNT; m++)
-        if (overlay[m].count > 0)
-            add_curve(n, &overlay[m], need, true);
+    for (int m = 0; m < MODEL_COUNT; m++)
+        if (k->overlay[m].count > 0)
+            add_curve(n, &k->overlay[m], need, true);
+}
+
+/* What is owned, or the share that is wanted. */
+static double goal_of(const struct answers *k, enum metric_id metric)
+{
+    return answers_param(k, metric == METRIC_ACHIEVED ? PARAM_SERVICE_LEVEL : owned_of(metric));
 }
 
 /* A line; over what is owned itself a slope. */
-static void add_owned(struct need_chart *n, const struct sweep *s, enum param_id id,
-                      double owned)
+static void add_goal(struct need_chart *n, const struct sweep *s, enum metric_id metric,
+                     double goal)
 {
     char figure[NUMBER_TEXT];
-    if (s->param == id) {
+    if (s->param == PARAM_PORTS && metric == METRIC_PORTS_NEED) {
         struct chart_curve slope = {.x = s->x, .y = s->x, .count = s->count,
                                     .role = ROLE_OWNED, .mark = 'o', .label = "owned"};
         n->chart.curve[n->chart.curves++] = slope;
         return;
     }
-    snprintf(n->owned, sizeof n->owned, "owned %s", number_people(owned, 0, figure));
-    n->chart.line[n->chart.lines++] = (struct chart_line){owned, ROLE_OWNED, n->owned};
+    if (metric == METRIC_ACHIEVED)
+        snprintf(n->owned, sizeof n->owned, "%s wanted",
+                 param_text(PARAM_SERVICE_LEVEL, goal, figure));
+    else
+        snprintf(n->owned, sizeof n->owned, "owned %s", number_people(goal, 0, figure));
+    n->chart.line[n->chart.lines++] = (struct chart_line){goal, ROLE_OWNED, n->owned};
 }
 
 static void add_present(struct need_chart *n, double x, const struct results *r,
-                        enum metric_id need)
+                        enum metric_id metric)
 {
     char figure[NUMBER_TEXT];
-    if (!result_ok(r, need))
+    if (!result_ok(r, metric))
         return;
-    snprintf(n->present, sizeof n->present, "now %s", need_shown(r, need, figure));
+    snprintf(n->present, sizeof n->present, "now %s",
+             metric == METRIC_ACHIEVED ? metric_shown(r, metric, figure)
+                                       : need_shown(r, metric, figure));
     n->chart.point[n->chart.points++] =
-        (struct chart_point){x, r->v[need], GLYPH_POINT, ROLE_POINT, n->present};
+        (struct chart_point){x, r->v[metric], GLYPH_POINT, ROLE_POINT, n->present};
 }
 
-/* Where the need meets what is owned: a number, or the parameter itself. */
-static void add_crossings(struct need_chart *n, enum param_id param, const struct crossings *at,
-                          enum param_id id, double owned)
+/* Where what is needed meets what there is: a number, or the parameter itself. */
+static void add_crossings(struct need_chart *n, const struct need_plot *plot,
+                          enum metric_id metric, double goal)
 {
+    const struct crossings *at = crossings_of(plot, metric);
+    enum param_id param = plot->sweep.param;
+    bool slope = param == PARAM_PORTS && metric == METRIC_PORTS_NEED;
     for (int i = 0; i < at->count; i++) {
-        param_rounded(param, at->x[i], n->crossing[i]);
+        char figure[NUMBER_TEXT];
+        snprintf(n->crossing[i], LABEL, metric == METRIC_ACHIEVED ? "%s is enough" : "%s",
+                 param_rounded(param, at->x[i], figure));
         n->chart.point[n->chart.points++] =
-            (struct chart_point){at->x[i], param == id ? at->x[i] : owned, GLYPH_CROSSING,
+            (struct chart_point){at->x[i], slope ? at->x[i] : goal, GLYPH_CROSSING,
                                  ROLE_CROSSING, n->crossing[i]};
     }
 }
@@ -170,65 +177,81 @@ static bool runs_away(const struct need_chart *n, double most)
     return false;
 }
 
-/*
- * The chosen model's curve, what is owned and the points set the scale; the
- * others may stretch it a little. A need that runs away is cut: the part that
- * matters keeps its shape.
- */
-static void fit(struct need_chart *n, int decisive, double owned)
+/* All that is shown has room, but a need that runs away is cut, so that the part that
+ * matters keeps its shape; and a curve that hardly moves is not blown up. */
+static void fit_needs(struct need_chart *n, double goal)
 {
     struct chart *chart = &n->chart;
-    int curves = chart->curves;
-    double most = owned;
+    double most = goal;
     for (int i = 0; i < chart->points; i++)
         most = fmax(most, chart->point[i].y);
-    double cut = runs_away(n, most) ? roomy(SHOWN * fmax(most, 1)) : INFINITY;
-    chart->curves = decisive;
-    chart_fit_y_to(chart, cut);
-    double from = chart->y.from, to = chart->y.to;
-    double stretch = 0.2 * (to - from);
-    chart->curves = curves;
-    chart_fit_y_to(chart, cut);
-    chart->y.from = fmax(chart->y.from, from - stretch);
-    chart->y.to = fmin(chart->y.to, to + stretch);
+    chart_fit_y_to(chart, runs_away(n, most) ? roomy(SHOWN * fmax(most, 1)) : INFINITY);
+    double least = fmax(LEAST_SPAN, 0.1 * most);
+    double lack = least - (chart->y.to - chart->y.from);
+    if (lack <= 0)
+        return;
+    chart->y.from = fmax(0, floor(chart->y.from - lack / 2));
+    chart->y.to = fmax(chart->y.to, ceil(chart->y.from + least));
+}
+
+static void fit(struct need_chart *n, enum metric_id metric, double goal)
+{
+    struct chart *chart = &n->chart;
+    if (metric != METRIC_ACHIEVED) {
+        fit_needs(n, goal);
+        return;
+    }
+    chart->y.share = true;
+    chart_fit_y(chart);
+    chart->y.from = fmin(chart->y.from, floor(20 * goal - 2) / 20);
+    chart->y.to = 1;
 }
 
 static void shade_impossible(struct need_chart *n, const struct sweep *s, enum metric_id need)
 {
+    static const char *const batteries[] = {"no number of batteries helps here",
+                                            "no number helps", "none helps", NULL};
+    static const char *const ports[] = {"no number of ports helps here", "no number helps",
+                                        "none helps", NULL};
     for (int i = 0; i < s->count; i++)
         n->impossible[i] = impossible_at(s, need, i);
     n->chart.shade_x = s->x;
     n->chart.shade = n->impossible;
     n->chart.shade_count = s->count;
     n->chart.shade_rows = 1;
+    n->chart.shade_words = need == METRIC_PORTS_NEED ? ports : batteries;
+}
+
+static const char *name_of(enum metric_id metric)
+{
+    return metric == METRIC_ACHIEVED     ? "Served at once"
+           : metric == METRIC_PORTS_NEED ? "Ports needed"
+                                         : "Batteries needed";
 }
 
 void need_chart_draw(const struct answers *k, struct canvas *c, struct rect r,
-                     const struct need_plot *plot, const struct sweep *overlay,
-                     enum metric_id need)
+                     const struct need_plot *plot, enum need_chart_form form,
+                     enum metric_id metric)
 {
     static const struct need_chart none;
     struct need_chart n = none;
     const struct sweep *s = &plot->sweep;
     const struct param_row *row = param_row(s->param);
-    double owned = answers_param(k, owned_of(need));
+    double goal = goal_of(k, metric);
     char unit[LABEL];
     const char *shown = unit_text(row->unit, k->of.scenario.currency, unit, sizeof unit);
     snprintf(n.x_label, sizeof n.x_label, *shown ? "%s (%s)" : "%s", row->label, shown);
     n.chart.x = (struct chart_axis){s->x[0], s->x[s->count - 1], n.x_label,
                                     row->kind == KIND_WHOLE, row->kind == KIND_SHARE};
-    n.chart.y.label = !overlay                    ? ""
-                      : need == METRIC_PORTS_NEED ? "Ports needed"
-                                                  : "Batteries needed";
-    add_curve(&n, s, need, overlay != NULL);
-    add_owned(&n, s, owned_of(need), owned);
-    int decisive = n.chart.curves;
-    add_others(&n, overlay, need);
-    add_present(&n, answers_param(k, s->param), answers_chosen(k),
-                need);
-    add_crossings(&n, s->param, crossings_of(plot, need), owned_of(need), owned);
-    shade_impossible(&n, s, need);
-    fit(&n, decisive, owned);
+    n.chart.y.label = form == CHART_SMALL ? "" : name_of(metric);
+    add_curve(&n, s, metric, form == CHART_ALL);
+    add_goal(&n, s, metric, goal);
+    if (form == CHART_ALL)
+        add_others(&n, k, metric);
+    add_present(&n, answers_param(k, s->param), answers_chosen(k), metric);
+    add_crossings(&n, plot, metric, goal);
+    shade_impossible(&n, s, metric);
+    fit(&n, metric, goal);
     chart_draw(c, r, &n.chart);
 }
 
@@ -237,13 +260,31 @@ static void crossing_words(const struct need_plot *plot, double owned, char *buf
 {
     const struct sweep *s = &plot->sweep;
     char x[NUMBER_TEXT];
-    double least = s->param == PARAM_BATTERIES ? s->x[0] : owned;
-    bool below = sweep_value(s, METRIC_NEED, 0) <= least;
+    bool below = s->param != PARAM_BATTERIES && sweep_value(s, METRIC_NEED, 0) <= owned;
     buf[0] = 0;
     if (plot->batteries.count != 1)
         return;
     param_rounded(s->param, plot->batteries.x[0], x);
     snprintf(buf, size, below ? "; enough up to %s" : "; enough from %s on", x);
+}
+
+/* "Batteries 820: 98.5 % served at once, 95 % wanted; enough from 805 on". */
+static void served_readout(const struct answers *k, struct canvas *c, struct rect r,
+                           const struct need_plot *plot)
+{
+    double level = answers_param(k, PARAM_SERVICE_LEVEL);
+    char full[SENTENCE_TEXT], medium[SENTENCE_TEXT], brief[PHRASE_TEXT], crossing[PHRASE_TEXT];
+    char x[NUMBER_TEXT], served[NUMBER_TEXT], wanted[NUMBER_TEXT];
+    param_text(PARAM_BATTERIES, answers_param(k, PARAM_BATTERIES), x);
+    metric_shown(answers_chosen(k), METRIC_ACHIEVED, served);
+    param_text(PARAM_SERVICE_LEVEL, level, wanted);
+    crossing_words(plot, 0, crossing, sizeof crossing);
+    snprintf(full, sizeof full, "%s %s: %s served at once, %s wanted%s",
+             param_row(PARAM_BATTERIES)->label, x, served, wanted, crossing);
+    snprintf(medium, sizeof medium, "%s: %s served%s", x, served, crossing);
+    snprintf(brief, sizeof brief, "%s: %s served", x, served);
+    draw_fitting(c, r.x, r.y, r.w, ROLE_TEXT,
+                 (const char *const[]){full, medium, brief, NULL});
 }
 
 void need_chart_readout(const struct answers *k, struct canvas *c, struct rect r,
@@ -257,6 +298,10 @@ void need_chart_readout(const struct answers *k, struct canvas *c, struct rect r
     char full[SENTENCE_TEXT], medium[SENTENCE_TEXT], plain[PHRASE_TEXT], brief[PHRASE_TEXT];
     char crossing[PHRASE_TEXT];
     const char *label = param_row(param)->label, *side = beyond < 0 ? "short" : "beyond";
+    if (param == PARAM_BATTERIES) {
+        served_readout(k, c, r, plot);
+        return;
+    }
     param_text(param, answers_param(k, param), x);
     metric_shown(now, METRIC_NEED_WHOLE, need);
     param_text(PARAM_BATTERIES, owned, have);

@@ -14,12 +14,12 @@ const struct pane_ops *pane_row(enum pane_id id)
     return rows[id];
 }
 
-unsigned pane_parts(enum pane_id id, struct rect inside)
+unsigned pane_parts(const struct app *a, enum pane_id id, struct rect inside)
 {
-    return rows[id]->parts ? rows[id]->parts(inside) | PART_BIT(RESULTS) : 0;
+    return rows[id]->parts ? rows[id]->parts(a, inside) | PART_BIT(RESULTS) : 0;
 }
 
 struct scene pane_scene(const struct app *a, enum pane_id id, struct rect inside)
 {
-    return (struct scene){a, case_answers(&a->shown, pane_parts(id, inside))};
+    return (struct scene){a, case_answers(&a->shown, pane_parts(a, id, inside))};
 }

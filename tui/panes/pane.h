@@ -14,7 +14,7 @@ struct pane_ops {
     int (*rows_wanted)(void);
     /* The parts of the answers that it reads when its inside is this large; NULL: none,
      * not even the results. */
-    unsigned (*parts)(struct rect r);
+    unsigned (*parts)(const struct app *a, struct rect r);
     /* Draws the inside; the frame is drawn by the caller. */
     void (*draw)(const struct scene *s, struct canvas *c, struct rect r);
     /* The largest scroll of use in this room; NULL when the pane does not scroll. */
@@ -30,7 +30,7 @@ struct pane_ops {
 const struct pane_ops *pane_row(enum pane_id id);
 
 /* The parts that a pane with this inside reads, results included; 0 for none. */
-unsigned pane_parts(enum pane_id id, struct rect inside);
+unsigned pane_parts(const struct app *a, enum pane_id id, struct rect inside);
 
 /* What it draws from. */
 struct scene pane_scene(const struct app *a, enum pane_id id, struct rect inside);

@@ -22,7 +22,7 @@ static int list_tiles(const struct answers *k, struct tile tiles[2 * SMALL_PLOTS
     int count = 0;
     for (int n = 0; n < 2; n++)
         for (int i = 0; i < k->small_count; i++)
-            if (need_chart_moves(&k->small[i], needs[n]))
+            if (need_chart_moves(&k->small[i].sweep, needs[n]))
                 tiles[count++] = (struct tile){&k->small[i], needs[n]};
     return count;
 }
@@ -93,8 +93,8 @@ static void draw_tile(const struct answers *k, struct canvas *c, struct rect r,
 {
     char title[PHRASE_TEXT];
     canvas_text(c, r.x, r.y, r.w, ROLE_STRONG, title_of(tile, form, title));
-    need_chart_draw(k, c, (struct rect){r.x, r.y + 1, r.w, r.h - 1}, tile->plot, NULL,
-                    tile->need);
+    need_chart_draw(k, c, (struct rect){r.x, r.y + 1, r.w, r.h - 1}, tile->plot,
+                    CHART_SMALL, tile->need);
 }
 
 /* Rows of tiles that do not fit. */
@@ -131,8 +131,9 @@ static void draw(const struct scene *s, struct canvas *c, struct rect r)
 }
 
 /* Ports where tiles for all that could move a need have room at ease. */
-static unsigned parts(struct rect r)
+static unsigned parts(const struct app *a, struct rect r)
 {
+    (void)a;
     int sensitive = 0;
     for (enum param_id id = 0; id < PARAM_COUNT; id++)
         sensitive += param_row(id)->sensitive;
@@ -143,7 +144,9 @@ static unsigned parts(struct rect r)
 static void subtitle(const struct scene *s, char *buf, size_t size)
 {
     const struct answers *k = s->shown;
-    snprintf(buf, size, "%s, @ now and * crossing", model_row(k->of.model)->label);
+    char model[PHRASE_TEXT];
+    model_and_blind_spot(k->of.model, model, sizeof model);
+    snprintf(buf, size, "%s, @ now and * crossing", model);
 }
 
 const struct pane_ops pane_small_plots = {

@@ -27,9 +27,20 @@ static unsigned take_message(struct app *a, const struct message *m)
     return 0;
 }
 
+/* The plot is about the selected parameter when that one moves anything. */
+static unsigned follow_selection(struct app *a)
+{
+    enum param_id selected = (enum param_id)a->selected;
+    if (a->plot_stays || selected == a->plotted || !param_row(selected)->moves)
+        return 0;
+    a->plotted = selected;
+    return FX_RECOMPUTE;
+}
+
 /* What a pane that came into sight reads is computed, too. */
 unsigned app_update(struct app *a, const struct message *m)
 {
     unsigned effects = take_message(a, m);
+    effects |= follow_selection(a);
     return answers_have(&a->shown.now, layout_parts(a)) ? effects : effects | FX_FILL;
 }

@@ -65,6 +65,11 @@ static bool walks(const struct app *a)
                                   : focus == PANE_DAY || focus == PANE_SENSITIVITY;
 }
 
+static bool plot_in_sight(const struct app *a)
+{
+    return layout_parts(a) & PART_BIT(PLOT);
+}
+
 static bool has_panes(const struct app *a)
 {
     enum pane_id list[PANE_COUNT];
@@ -86,6 +91,10 @@ static bool applies(const struct app *a, enum command_id id)
         return plan_offered(a);
     case CMD_REPAIR:
         return repair_offered(a);
+    case CMD_PLOT:
+        return plot_in_sight(a) && (a->plot_stays || param_row(edited_now(a).param)->moves);
+    case CMD_CURVES:
+        return plot_in_sight(a);
     case CMD_CHEAPEST:
         return plan_offered(a) && a->cursor_ports > 0;
     case CMD_UP:
@@ -124,7 +133,7 @@ static bool worth_a_hint(const struct app *a, enum command_id id)
     bool help = a->view == VIEW_HELP; /* changes nothing */
     if (!row->hint || !(where & context) || keymap_key(id, context, 0) == K_NONE)
         return false;
-    return !(help && (row->group == GROUP_EDIT || id == CMD_MODEL || id == CMD_PLOT)) &&
+    return !(help && (row->group == GROUP_EDIT || id == CMD_MODEL)) &&
            applies(a, id);
 }
 

@@ -42,7 +42,7 @@ unsigned layout_parts(const struct app *a)
     unsigned parts = PART_BIT(RESULTS);
     layout_make(a, &l);
     for (int i = 0; i < l.count; i++)
-        parts |= pane_parts(l.at[i].pane, placed_inside(&l.at[i]));
+        parts |= pane_parts(a, l.at[i].pane, placed_inside(&l.at[i]));
     return parts;
 }
 

@@ -15,7 +15,7 @@ void app_init(struct app *a, struct deck *deck, int scenario, const char *path)
     *a = (struct app){.scenario = scenario, .w = 80, .h = 24, .colour = true};
     prompt_close(&a->prompt);
     case_init(&a->shown);
-    a->plotted = PARAM_SWAPS_PER_DAY;
+    a->plotted = (enum param_id)a->selected;
     a->document.deck = *deck;
     deck_init(deck);
     deck_init(&a->document.saved);

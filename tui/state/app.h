@@ -47,6 +47,8 @@ struct app {
     /* What is computed from it. */
     enum model_id model;
     enum param_id plotted;    /* the sensitivity plot's parameter */
+    bool plot_stays;          /* it does not follow the selected parameter */
+    bool all_curves;          /* the plot shows the other models', too */
     struct live_case shown;   /* now with its figures */
 
     /* The screen. */

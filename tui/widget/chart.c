@@ -10,6 +10,7 @@
 #include "tui/widget/curve.h"
 #include "tui/widget/label.h"
 #include "tui/widget/plot.h"
+#include "tui/widget/shade.h"
 #include "tui/widget/ticks.h"
 
 enum {
@@ -193,41 +194,6 @@ static void draw_x_name(struct canvas *c, const struct frame *f, const struct pl
         canvas_text(c, x > p->r.x ? x : p->r.x, f->label_row, p->r.w, ROLE_DIM, name);
 }
 
-/* The sample nearest to x; i moves on with x. */
-static void move_near(const struct chart *chart, double x, int *i)
-{
-    while (*i + 1 < chart->shade_count &&
-           fabs(chart->shade_x[*i + 1] - x) <= fabs(chart->shade_x[*i] - x))
-        ++*i;
-}
-
-/* The first row to shade under a sample. */
-static int shade_top(const struct plot *p, int i)
-{
-    int rows = p->chart->shade_rows;
-    if (rows > 0 && rows < p->r.h)
-        return p->r.y + p->r.h - rows;
-    if (!p->chart->shade_below || !(p->chart->shade_below[i] < p->y_to))
-        return p->r.y;
-    int row = plot_row(p, p->chart->shade_below[i]) + 1;
-    return row > p->r.y ? row : p->r.y;
-}
-
-/* ASCII shading is sparse: its dots must not look like a curve. */
-static void draw_shade(struct canvas *c, const struct plot *p)
-{
-    if (!p->chart->shade || p->chart->shade_count < 1)
-        return;
-    for (int column = 0, i = 0; column < p->r.w; column++) {
-        move_near(p->chart, plot_x_at(p, column * p->across), &i);
-        if (!p->chart->shade[i])
-            continue;
-        for (int y = shade_top(p, i); y < p->r.y + p->r.h; y++)
-            if (!c->ascii || (column + 2 * (y - p->r.y)) % 4 == 0)
-                canvas_glyph(c, p->r.x + column, y, GLYPH_SHADE, ROLE_SHADE);
-    }
-}
-
 /* Dashed: whole ones would look like a curve, and cost twice as much to send. */
 static void draw_lines(struct canvas *c, const struct plot *p, bool axes)
 {
@@ -282,11 +248,12 @@ void chart_draw(struct canvas *c, struct rect r, const struct chart *chart)
     sane_range(&p.y_from, &p.y_to);
     if (axes)
         draw_axes(c, &p, r);
-    draw_shade(c, &p);
+    shade_draw(c, &p);
     draw_lines(c, &p, axes);
     plot_curves(c, &p);
     draw_points(c, &p);
     plot_labels(c, &p);
+    shade_say(c, &p);
 }
 
 struct reach {

@@ -48,6 +48,8 @@ struct chart {
     int shade_count;
     int shade_rows;        /* at the bottom, where few curves pass; 0 all */
     const double *shade_below; /* NULL: the whole height; else only what lies below */
+    const char *const *shade_words; /* said where most is shaded: the first text that fits;
+                                       NULL at the end; NULL: nothing is said */
 };
 
 #endif

@@ -43,6 +43,16 @@ static bool try_label(struct canvas *c, const struct plot *p, int x, int y, enum
     return true;
 }
 
+bool plot_words(struct canvas *c, const struct plot *p, int x, int y, enum role role,
+                const char *s)
+{
+    if (!try_label(c, p, x, y, role, s, NULL))
+        return false;
+    canvas_put(c, x - 1, y, ' ', role);
+    canvas_put(c, x + text_width(s), y, ' ', role);
+    return true;
+}
+
 /* In the line itself, else just above or below it. */
 static void label_line(struct canvas *c, const struct plot *p, const struct chart_line *line)
 {

@@ -8,4 +8,9 @@
 /* Labels of lines, points and curves, where they cover nothing. */
 void plot_labels(struct canvas *c, const struct plot *p);
 
+/* Words between two blanks at a place of the plot; false, and nothing is drawn, where they
+ * would cover more than shade. */
+bool plot_words(struct canvas *c, const struct plot *p, int x, int y, enum role role,
+                const char *s);
+
 #endif
