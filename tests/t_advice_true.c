@@ -188,6 +188,7 @@ static void none_is_false_over_the_ranges(void **state)
     w.model = MODEL_PAPER;
     for (int i = 0; i < SCENARIOS; i++) {
         random_plan(&w.p, &seed);
+        even_day(&w.p);
         for (enum model_id m = 0; m < MODEL_COUNT; m++)
             results_clear(&w.all[m]);
         evaluate(MODEL_PAPER, &w.p, metrics_all(), &w.all[MODEL_PAPER]);

@@ -122,7 +122,7 @@ static void check_limit(const struct params *p, const struct results *r, enum me
     double share = 1 - param_get(p, PARAM_SERVICE_LEVEL);
     if (!result_ok(r, metric) || r->v[metric] <= 0)
         return;
-    assert_true(wait_with(p, id, r->v[metric] * (1 - 1e-7)) <= share * (1 + 2e-4));
+    assert_true(wait_with(p, id, r->v[metric]) <= allowed_wait(p));
     assert_true(wait_with(p, id, r->v[metric] * (1 + 1e-3)) > share * (1 - 2e-4));
     ++*checked;
 }

@@ -163,9 +163,12 @@ static void the_answer_offers_the_first_repair(void **state)
     assert_true(params_equal(&p->app->committed.params, &expected));
     assert_true(on_screen(p, "ENOUGH"));
     assert_false(strstr(p->app->message, "a makes") != NULL);
+    assert_true(on_screen(p, "a makes it sure")); /* by the rule of thumb, which objects */
+    play_keys(p, "a");
+    assert_true(on_screen(p, "to spare"));
     play_keys(p, "a");
     assert_true(says(p, "nothing to repair"));
-    play_keys(p, "u:repair charge<Enter>");
+    play_keys(p, "uu:repair charge<Enter>");
     assert_near(kept(p, PARAM_PORTS), 55, 0);
     assert_true(kept(p, PARAM_CHARGE_TIME) < 3);
     play_keys(p, "u:repair wishes<Enter>");

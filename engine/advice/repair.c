@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "engine/advice/purchase.h"
 #include "engine/advice/verdict.h"
@@ -13,6 +14,9 @@
 #include "engine/base/number.h"
 #include "engine/table/check.h"
 #include "engine/table/figures.h"
+
+/* The id of what makes a plan enough by every model. */
+#define REPAIR_SURE "sure"
 
 /* What the levers look at. */
 struct plight {
@@ -50,22 +54,47 @@ static bool down_to(const struct plight *s, struct repair *out, enum metric_id l
     return result_ok(s->r, limit) && value < now(s, id) && accept(s, out, id, value);
 }
 
+/* What a plan has more than is owned. */
+static bool buy_plan(const struct plight *s, const struct plan *plan, struct repair *out)
+{
+    out->count = 0;
+    if (plan->batteries > now(s, PARAM_BATTERIES)) {
+        out->change[out->count].param = PARAM_BATTERIES;
+        out->change[out->count++].value = plan->batteries;
+    }
+    if (plan->ports > now(s, PARAM_PORTS)) {
+        out->change[out->count].param = PARAM_PORTS;
+        out->change[out->count++].value = plan->ports;
+    }
+    out->price = plan->cost;
+    return out->count > 0;
+}
+
 static bool buy(const struct plight *s, struct repair *out)
 {
     struct plan plan;
-    if (!cheapest_purchase(s->p, s->judge, &plan))
-        return false;
-    out->count = 0;
-    if (plan.batteries > now(s, PARAM_BATTERIES)) {
-        out->change[out->count].param = PARAM_BATTERIES;
-        out->change[out->count++].value = plan.batteries;
+    return cheapest_purchase(s->p, s->judge, &plan) && buy_plan(s, &plan, out);
+}
+
+/* Buys what each model that objects asks for; what one has enough of, more does not hurt. */
+static bool buy_for_all(const struct plight *s, struct repair *out)
+{
+    struct params all = *s->p;
+    struct plan plan = {now(s, PARAM_BATTERIES), now(s, PARAM_PORTS), 0};
+    for (enum model_id m = 0; m < MODEL_COUNT && !interrupted(); m++) {
+        struct plan more;
+        if (plan_holds(m, &all))
+            continue;
+        if (!cheapest_purchase(&all, m, &more))
+            return false;
+        plan = (struct plan){more.batteries, more.ports, plan.cost + more.cost};
+        param_set(&all, PARAM_BATTERIES, plan.batteries);
+        param_set(&all, PARAM_PORTS, plan.ports);
     }
-    if (plan.ports > now(s, PARAM_PORTS)) {
-        out->change[out->count].param = PARAM_PORTS;
-        out->change[out->count++].value = plan.ports;
-    }
-    out->price = plan.cost;
-    return out->count > 0;
+    for (enum model_id m = 0; m < MODEL_COUNT; m++)
+        if (interrupted() || !plan_holds(m, &all))
+            return false;
+    return buy_plan(s, &plan, out);
 }
 
 static bool buy_one(const struct plight *s, struct repair *out, enum metric_id need,
@@ -144,7 +173,10 @@ _Static_assert(sizeof levers / sizeof *levers <= REPAIRS_MAX, "every lever may h
 
 const char *repair_id(int i)
 {
-    return i >= 0 && i < (int)(sizeof levers / sizeof *levers) ? levers[i].id : NULL;
+    const int last = sizeof levers / sizeof *levers;
+    if (i == last)
+        return REPAIR_SURE;
+    return i >= 0 && i < last ? levers[i].id : NULL;
 }
 
 static bool same_changes(const struct repair *a, const struct repair *b)
@@ -169,14 +201,21 @@ int repairs_find(const struct params *p, enum model_id judge, const struct resul
 {
     struct plight s = {p, judge, r};
     int n = 0;
-    if (plan_suffices(p, r))
-        return 0;
+    if (plan_suffices(p, r)) {
+        out[0].id = REPAIR_SURE;
+        return buy_for_all(&s, &out[0]);
+    }
     for (size_t i = 0; i < sizeof levers / sizeof *levers && !interrupted(); i++) {
         out[n].id = levers[i].id;
         if (levers[i].find(&s, &out[n]) && !told(out, n))
             n++;
     }
     return n;
+}
+
+bool repair_makes_sure(const struct repair *repair)
+{
+    return strcmp(repair->id, REPAIR_SURE) == 0;
 }
 
 void repair_apply(const struct repair *repair, struct params *p)

@@ -45,7 +45,8 @@ static double excess_at(double x, const void *context)
     struct hourly_case c;
     param_set(&q.p, q.varied, x);
     hourly_case_of(&q.p, &c);
-    return log(fmax(hourly_wait_at(&c.hub, c.lead, c.spares), 1e-300) / c.share);
+    double wait = hourly_wait_at(&c.hub, c.lead, c.spares);
+    return isnan(wait) ? (double)INFINITY : log(fmax(wait, 1e-300) / c.share);
 }
 
 /* The largest value of a parameter with which the level is reached; most is a bound. */
@@ -167,7 +168,8 @@ void hourly_pair(const struct params *p, struct plan *out)
     double price = param_get(p, PARAM_PORT_PRICE);
     struct least_sum best =
         least_sum(cost_of_need, &s, price, range.fewest, range.enough);
-    cost_of_need(best.n, &s);
+    if (isfinite(best.sum))
+        cost_of_need(best.n, &s);
     *out = (struct plan){s.batteries, best.n, best.sum};
 }
 
@@ -223,9 +225,10 @@ static bool find_best_plan(const struct params *p, struct plan *out)
     if (most < fewest)
         return true;
     struct least_sum best = least_sum(cost_at_best, &s, price, fewest, most);
+    if (!(best.sum < bare))
+        return true;
     cost_at_best(best.n, &s);
-    if (best.sum < bare)
-        *out = (struct plan){s.batteries, best.n, best.sum};
+    *out = (struct plan){s.batteries, best.n, best.sum};
     return true;
 }
 

@@ -107,24 +107,40 @@ static double secant(const struct bracket *b, const struct place *here)
     return exp(fmin(fmax(here->x - here->at / here->slope, b->low), b->high));
 }
 
+/* From where a secant ends, back until the function, asked again, is not above zero. */
+static double back_to_safety(rising_fn *fn, const void *context, double x, double narrow)
+{
+    double step = narrow;
+    for (; step < 0.5 && !interrupted() && !(fn(x, context) <= 0); step *= 2)
+        x *= 1 - step;
+    return x;
+}
+
+/* Where the bracket has become narrow, or the secant through the last two places ends. */
+static double close_in(struct bracket *b, rising_fn *fn, const void *context, double narrow)
+{
+    struct place last = {b->low, b->at_low, NAN};
+    for (int turn = 0; b->high - b->low > narrow && turn < 200 && !interrupted(); turn++) {
+        double x = next_guess(b, turn);
+        struct place here = place_at(x, fn(exp(x), context), &last);
+        tighten(b, x, here.at);
+        if (here.at == 0)
+            return exp(x);
+        if (near_enough(&here, &last, CLOSE * narrow))
+            return secant(b, &here);
+        last = here;
+    }
+    return narrow > FINE ? exp(b->low) : exp(last.x);
+}
+
 double rising_root_within(rising_fn *fn, const void *context, double guess, double width,
                           double least, double narrow)
 {
     struct bracket b;
     if (!bracket_root(&b, fn, context, guess, width, least))
         return b.at_high < 0 ? INFINITY : 0;
-    struct place last = {b.low, b.at_low, NAN};
-    for (int turn = 0; b.high - b.low > narrow && turn < 200 && !interrupted(); turn++) {
-        double x = next_guess(&b, turn);
-        struct place here = place_at(x, fn(exp(x), context), &last);
-        tighten(&b, x, here.at);
-        if (here.at == 0)
-            return exp(x);
-        if (near_enough(&here, &last, CLOSE * narrow))
-            return secant(&b, &here);
-        last = here;
-    }
-    return narrow > FINE ? exp(b.low) : exp(last.x);
+    double x = close_in(&b, fn, context, narrow);
+    return narrow > FINE ? back_to_safety(fn, context, x, narrow) : x;
 }
 
 double rising_root(rising_fn *fn, const void *context, double guess, double width,

@@ -21,7 +21,7 @@ enum model_id {
 };
 
 /* The model that judges unless another is asked for: it sees both peaks and queue. */
-enum { MODEL_JUDGE = MODEL_HOURLY };
+#define MODEL_JUDGE MODEL_HOURLY
 
 /* What a model takes into account; of the rest its answers know nothing. */
 enum model_sight {

@@ -4,6 +4,7 @@
 
 #include "tui/edit/field.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "engine/base/number.h"
@@ -47,6 +48,19 @@ static bool read_inserted(const struct prompt *f, const char *currency, struct p
     return true;
 }
 
+/* A share of a whole is shown in per cent, and a plain number above one typed over it can
+ * only mean that. */
+static bool read_percent(const struct prompt *f, const char *currency, double *value)
+{
+    const struct param_row *row = param_row(f->param);
+    char percent[LINE_TEXT + 1];
+    size_t plain = strspn(f->line.text, "0123456789.");
+    if (row->kind != KIND_SHARE || row->max > 1 || plain == 0 || f->line.text[plain])
+        return false;
+    snprintf(percent, sizeof percent, "%s%%", f->line.text);
+    return quantity_parse(f->param, percent, *value, currency, value, NULL);
+}
+
 /* Reads the text into p, which holds the committed values. */
 static bool read_text(const struct app *a, struct params *p, struct error *err)
 {
@@ -57,7 +71,8 @@ static bool read_text(const struct app *a, struct params *p, struct error *err)
     if (f->inserts)
         read = read_inserted(f, currency, p, err);
     else if (f->element < 0)
-        read = quantity_assign(p, f->param, f->line.text, currency, err);
+        read = quantity_assign(p, f->param, f->line.text, currency, err) ||
+               read_percent(f, currency, &p->v[slot - f->element]);
     else
         read = quantity_parse(f->param, f->line.text, p->v[slot], currency, &p->v[slot], err);
     return read && params_check(p, err);

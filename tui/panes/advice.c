@@ -107,6 +107,17 @@ static void draw_repair(const struct scene *s, struct canvas *c, struct rect lin
         canvas_role(c, line, ROLE_CURSOR);
 }
 
+static const char *const *heads(const struct answers *k)
+{
+    static const char *const repairs[] = {
+        "Each of these repairs the plan; Enter makes the marked one:",
+        "Enter makes the marked repair:", "Repairs:", NULL};
+    static const char *const sure[] = {
+        "With this the plan is enough by every model; Enter makes it so:",
+        "Enter makes it enough by all:", "To be sure:", NULL};
+    return repair_makes_sure(&k->repairs[0]) ? sure : repairs;
+}
+
 static void draw_repairs(const struct scene *s, struct canvas *c, struct rect r)
 {
     int rows = repair_rows(s->shown, r), last = s->shown->repair_count - rows;
@@ -114,10 +125,7 @@ static void draw_repairs(const struct scene *s, struct canvas *c, struct rect r)
     if (rows == 0)
         return;
     if (titled(r))
-        draw_fitting(c, r.x, y++, r.w, ROLE_DIM,
-                     (const char *const[]){"Each of these repairs the plan; Enter makes the "
-                                           "marked one:",
-                                           "Enter makes the marked repair:", "Repairs:", NULL});
+        draw_fitting(c, r.x, y++, r.w, ROLE_DIM, heads(s->shown));
     for (int i = 0; i < rows; i++)
         draw_repair(s, c, (struct rect){r.x, y + i, r.w, 1}, first + i);
 }

@@ -116,10 +116,28 @@ static bool doubt_line(const struct answers *k, char buf[REPAIRS_TEXT])
     return j.grade == GRADE_IF;
 }
 
-/* At the right end, the key that makes the first repair; returns the columns used. */
-static int draw_repair_key(struct canvas *c, struct rect r)
+/* "But if ..., 258 batteries short. To be sure: 258 batteries", or what of it fits. */
+static void sure_line(const struct answers *k, int room, char buf[REPAIRS_TEXT])
 {
-    static const char word[] = " makes the first";
+    const struct scenario *s = &k->of.scenario;
+    char doubt[REPAIRS_TEXT] = "", item[REPAIR_TEXT];
+    repair_text(&k->repairs[0], &s->params, s->currency, item);
+    doubt_line(k, doubt);
+    int used = snprintf(buf, REPAIRS_TEXT, "%s To be sure: %s", doubt, item);
+    if (used < REPAIRS_TEXT && text_width(buf) <= room)
+        return;
+    if (text_width(doubt) <= room)
+        snprintf(buf, REPAIRS_TEXT, "%s", doubt);
+    else
+        snprintf(buf, REPAIRS_TEXT, "To be sure: %s", item);
+}
+
+/* At the right end, the key that makes the first repair; returns the columns used. */
+static int draw_repair_key(const struct answers *k, struct canvas *c, struct rect r)
+{
+    const char *word = repair_makes_sure(&k->repairs[0]) ? " makes it sure"
+                       : k->repair_count > 1             ? " makes the first"
+                                                         : " makes it";
     char name[16];
     const char *key = key_label(keymap_key(CMD_REPAIR, IN_PARAMETERS, 0), name);
     int width = text_width(key) + text_width(word), x = r.x + r.w - width - 1;
@@ -136,9 +154,11 @@ static void draw_next(const struct answers *k, struct canvas *c, struct rect r)
     char text[REPAIRS_TEXT] = "";
     bool repairs = answers_have(k, PART_BIT(REPAIRS)) && k->repair_count > 0;
     if (repairs)
-        r.w -= draw_repair_key(c, r);
+        r.w -= draw_repair_key(k, c, r);
     if (!answers_have(k, PART_BIT(REPAIRS)))
         snprintf(text, sizeof text, "Repairs are being computed");
+    else if (repairs && repair_makes_sure(&k->repairs[0]))
+        sure_line(k, r.w - MARK, text);
     else if (repairs)
         repairs_line(k, r.w - MARK, text);
     else if (!doubt_line(k, text))

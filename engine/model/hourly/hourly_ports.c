@@ -56,7 +56,8 @@ static double excess(struct hourly_hub hub, double ports, double lead, double st
                      double share)
 {
     hub.ports = ports;
-    return log(fmax(hourly_wait_at(&hub, lead, stock), 1e-300) / share);
+    double wait = hourly_wait_at(&hub, lead, stock);
+    return isnan(wait) ? wait : log(fmax(wait, 1e-300) / share);
 }
 
 /* From the load upwards in strides that double, until the ports are enough. */
