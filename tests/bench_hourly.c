@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Prints what the hourly model costs: a day with every stock level from 200 to ten
- * million vehicles, parts of it, and curves. Asserts nothing.
+ * million vehicles, parts of it, a search over ports, a port of a frontier, and curves.
+ * Asserts nothing.
  */
 #include <config.h>
 
@@ -81,6 +82,18 @@ static double curve(const struct subject *s)
     return sum;
 }
 
+/* A need at each of 60 port counts from just above the load to twice as many. */
+static double frontier(const struct subject *s)
+{
+    double sum = 0, load = hourly_load(&s->hub);
+    for (int i = 0; i < POINTS; i++) {
+        struct subject at = *s;
+        at.hub.ports = ceil(load * (1.02 + 0.98 * i / (POINTS - 1)));
+        sum += whole_day(&at);
+    }
+    return sum;
+}
+
 /* The same over swaps a day, from half of the present ones up to the load allowed. */
 static double growth(const struct subject *s)
 {
@@ -105,15 +118,16 @@ static void line(const char *name, double daily, const double *profile, double p
     printf("%-34s %6d %6.1f %5.0f %9.1f %9.1f", name, nodes, passes, step, cost(queue, &s),
            cost(whole_day, &s));
     if (curves)
-        printf(" %9.1f %9.1f %9.1f", cost(ports_need, &s), cost(growth, &s), cost(curve, &s));
+        printf(" %9.1f %9.1f %9.1f %9.1f", cost(ports_need, &s), cost(frontier, &s) / POINTS,
+               cost(growth, &s), cost(curve, &s));
     putchar('\n');
     fflush(stdout);
 }
 
 int main(void)
 {
-    printf("microseconds\n%-34s %6s %6s %5s %9s %9s %9s %9s %9s\n", "", "nodes", "passes",
-           "step", "queue", "day", "ports", "swaps x60", "time x60");
+    printf("microseconds\n%-34s %6s %6s %5s %9s %9s %9s %9s %9s %9s\n", "", "nodes", "passes",
+           "step", "queue", "day", "ports", "a port", "swaps x60", "time x60");
     line("200 flat, 55 ports, leg 0.5 h", 400, FLAT_DAY, 55, 3, 3.5, true);
     line("200 flat, 100 ports, leg 0.5 h", 400, FLAT_DAY, 100, 3, 3.5, true);
     line("200 profile, 52 ports, 1 h", 400, STATION_DAY, 52, 3, 4, false);

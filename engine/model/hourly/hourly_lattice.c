@@ -213,13 +213,50 @@ static void lanes(const double *a, const double *k, int count, double *out)
     memcpy(out, sums, sizeof sums);
 }
 
+typedef void lanes_fn(const double *a, const double *k, int count, double *out);
+
+#if defined __x86_64__ && defined __GNUC__
+/* The same sums to the last digit, four to a register, where the machine can. */
+typedef double wide_lane __attribute__((vector_size(32), aligned(8), may_alias));
+
+static __attribute__((target("avx2"))) void wide_lanes(const double *a, const double *k,
+                                                       int count, double *out)
+{
+    wide_lane s0 = {0}, s1 = {0}, s2 = {0}, s3 = {0};
+    for (int i = 0; i < count; i++, k--) {
+        wide_lane x = {a[i], a[i], a[i], a[i]};
+        const wide_lane *at = (const wide_lane *)k;
+        s0 += x * at[0];
+        s1 += x * at[1];
+        s2 += x * at[2];
+        s3 += x * at[3];
+    }
+    wide_lane *to = (wide_lane *)out;
+    to[0] = s0;
+    to[1] = s1;
+    to[2] = s2;
+    to[3] = s3;
+}
+
+static lanes_fn *best_lanes(void)
+{
+    return __builtin_cpu_supports("avx2") ? wide_lanes : lanes;
+}
+#else
+static lanes_fn *best_lanes(void)
+{
+    return lanes;
+}
+#endif
+
 void hourly_convolve(const struct hourly_law *a, const struct hourly_law *k, int from, int to,
                      double *out)
 {
+    lanes_fn *sum = best_lanes();
     for (int j = from; j < to; j += HOURLY_LANES, out += HOURLY_LANES) {
         int first = j - k->count + 1 > 0 ? j - k->count + 1 : 0;
         int end = j + HOURLY_LANES < a->count ? j + HOURLY_LANES : a->count;
-        lanes(a->mass + first, k->mass + j - first, end > first ? end - first : 0, out);
+        sum(a->mass + first, k->mass + j - first, end > first ? end - first : 0, out);
     }
 }
 

@@ -26,10 +26,10 @@
 
 /* Laws that differ by less in the sum of all masses are the same, where errors do not
  * add up over charges. */
-#define SAME 1e-10
+#define SAME 1e-9
 
 /* The same for nodes that are only read. */
-#define SAME_OTHERS 1e-9
+#define SAME_OTHERS 1e-8
 
 /* Rounds at most; and nodes computed between two looks at the interrupt. */
 enum { MOST_ROUNDS = 3000, LOOK = 16 };
