@@ -196,6 +196,26 @@ static void test_ample_ports(void **state)
     }
 }
 
+/* Charges of a minute in a large fleet: some are taken for one, which leaves room and all
+ * but the moments when queues begin. */
+static void test_together(void **state)
+{
+    (void)state;
+    struct hourly_hub hub = hub_of(50 * 24 / 0.0151, STATION_DAY, 53, 0.0151);
+    struct hourly_queue *queue = hourly_queue_make(&hub, 0.5);
+    double charging = 0, most = 0;
+    assert_true(queue->together > 1);
+    assert_true((double)queue->grid.nodes * queue->width < 1e7);
+    for (int h = 0; h < HOURS_PER_DAY; h++) {
+        charging += hourly_charging(queue, h + 0.5) / HOURS_PER_DAY;
+        most = fmax(most, hourly_charging(queue, h + 0.5));
+    }
+    /* All ports are busy by day. */
+    assert_within(most, 53, 0.05);
+    assert_near(charging, 50, 0.02);
+    hourly_queue_free(queue);
+}
+
 /* Little's law: out are those queueing and those of a lead; on ports is the load. */
 static void test_conservation(void **state)
 {
@@ -321,12 +341,13 @@ static void test_ports_need(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_halving),     cmocka_unit_test(test_halving_of_known),
-        cmocka_unit_test(test_nearly_flat), cmocka_unit_test(test_monotone),
-        cmocka_unit_test(test_ample_ports), cmocka_unit_test(test_conservation),
-        cmocka_unit_test(test_hours),       cmocka_unit_test(test_numbers_out),
-        cmocka_unit_test(test_other_leads), cmocka_unit_test(test_no_charging),
-        cmocka_unit_test(test_ports_need),  cmocka_unit_test(test_coarse_flat_day),
+        cmocka_unit_test(test_halving),         cmocka_unit_test(test_halving_of_known),
+        cmocka_unit_test(test_nearly_flat),     cmocka_unit_test(test_monotone),
+        cmocka_unit_test(test_ample_ports),     cmocka_unit_test(test_conservation),
+        cmocka_unit_test(test_hours),           cmocka_unit_test(test_numbers_out),
+        cmocka_unit_test(test_other_leads),     cmocka_unit_test(test_no_charging),
+        cmocka_unit_test(test_together),        cmocka_unit_test(test_ports_need),
+        cmocka_unit_test(test_coarse_flat_day),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

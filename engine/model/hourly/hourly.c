@@ -13,6 +13,9 @@
 /* With a load of more than this share of the ports the queue is as good as endless. */
 #define MOST_LOAD 0.999
 
+/* Masses of all laws of a day at most, about. */
+#define MOST_MASSES 1e7
+
 /* From so many charges that laws remember on the day's waves matter, and rings are closed;
  * the fewest nodes of a ring, and how many deviations they may drift apart. */
 #define LONG 3
@@ -178,7 +181,8 @@ static bool make_grid(struct hourly_queue *q, struct hourly_waves *waves)
     return hourly_grid_make(&q->grid, m);
 }
 
-static bool make_day(struct hourly_queue *q, const struct hourly_hub *hub)
+/* All but the laws and their room. */
+static bool plan_day(struct hourly_queue *q, const struct hourly_hub *hub)
 {
     double load = hourly_load(hub);
     struct drift d;
@@ -188,11 +192,12 @@ static bool make_day(struct hourly_queue *q, const struct hourly_hub *hub)
     if (!make_grid(q, &waves))
         return false;
     if (load == 0)
-        return make_room(q);
+        return true;
     if (!look_back(q) || !find_drift(q, &d))
         return false;
+    q->start = d.start;
     set_width(q, load, d.most, &waves);
-    return make_room(q) && hourly_settle(q, d.start);
+    return true;
 }
 
 bool hourly_overloaded(const struct hourly_hub *hub)
@@ -200,20 +205,44 @@ bool hourly_overloaded(const struct hourly_hub *hub)
     return hourly_load(hub) > MOST_LOAD * hub->ports;
 }
 
+/* A queue of which only the day's laws are missing; takes this many charges for one of as
+ * many times the ports. NULL when there is no memory. */
+static struct hourly_queue *begin(struct hourly_hub hub, double lead, double together)
+{
+    struct hourly_queue *q = calloc(1, sizeof *q);
+    if (!q)
+        return NULL;
+    hub.ports *= together;
+    hub.charge *= together;
+    q->ports = hub.ports;
+    q->charge = hub.charge;
+    q->together = together;
+    q->scale = 1;
+    hourly_clock_set(&q->clock, hub.rate);
+    set_motion(q, &hub, lead);
+    if (q->clock.flat || plan_day(q, &hub))
+        return q;
+    hourly_queue_free(q);
+    return NULL;
+}
+
+static bool too_large(const struct hourly_queue *q)
+{
+    return (double)q->grid.nodes * q->width > MOST_MASSES;
+}
+
 struct hourly_queue *hourly_queue_make(const struct hourly_hub *hub, double lead)
 {
-    double load = hourly_load(hub);
-    struct hourly_queue *q = calloc(1, sizeof *q);
-    if (!q || load >= hub->ports) {
-        free(q);
-        return NULL;
+    struct hourly_queue *q = hourly_load(hub) < hub->ports ? begin(*hub, lead, 1) : NULL;
+    while (q && too_large(q)) {
+        double more = 2 * q->together;
+        hourly_queue_free(q);
+        q = begin(*hub, lead, more);
     }
-    q->ports = hub->ports;
-    q->charge = hub->charge;
-    q->scale = 1;
-    hourly_clock_set(&q->clock, hub->rate);
-    set_motion(q, hub, lead);
-    if (q->clock.flat ? hourly_steady(q, load) : make_day(q, hub))
+    if (!q)
+        return NULL;
+    if (q->clock.flat ? hourly_steady(q, hourly_load(hub))
+                      : make_room(q) && (!q->before || hourly_settle(q, q->start)))
         return q;
     hourly_queue_free(q);
     return NULL;

@@ -6,7 +6,9 @@
  * Waiting vehicles count as still demanding, so waits are upper bounds for a
  * finite fleet. The model is exact; what is computed is within 1e-4 of it (close
  * to the ports a wait of one swap in 100,000 within 3e-4), and within 1e-10 on a
- * flat day where a charge spans up to 2,500 swaps.
+ * flat day where a charge spans up to 2,500 swaps. Where the laws of a day would take
+ * more than some 80 MB, in large fleets with short charges, as many charges are taken
+ * for one of as many times the ports as it takes to stay below.
  *
  * With Q(v) the batteries that wait for a port at time v, the batteries out at t
  * are Q(t - T) and those handed in since, T the cycle time without queueing.

@@ -173,5 +173,5 @@ double hourly_charging(const struct hourly_queue *queue, double t)
 {
     double charging = hourly_queue_load(queue, t) +
                       hourly_queue_mean(queue, t - queue->charge) - hourly_queue_mean(queue, t);
-    return fmin(fmax(0, charging), queue->ports);
+    return fmin(fmax(0, charging), queue->ports) / queue->together;
 }

@@ -17,7 +17,8 @@
 #include "engine/model/hourly/hourly_lattice.h"
 
 struct hourly_queue {
-    double ports, charge;
+    double ports, charge; /* of as many charges as are taken together */
+    double together;
     double scale; /* of demand, where the charge is not quite the hub's */
     double step;  /* of the lattice that laws are kept on */
     double ratio; /* of a law's neighbours far out, by which laws go on */
@@ -29,6 +30,7 @@ struct hourly_queue {
     struct hourly_blend *before; /* each node, a charge before */
     struct hourly_law *law;      /* at each node */
     double *room;                /* masses of the laws */
+    int start;                   /* node at which fewest batteries are at the hub */
     int visits;                  /* nodes computed until nothing changed any more */
 };
 
