@@ -17,6 +17,7 @@
 #include "engine/study/frontier.h"
 #include "engine/study/seek.h"
 #include "engine/study/sweep.h"
+#include "tests/station_day.h"
 
 static bool after(void *left)
 {
@@ -139,6 +140,30 @@ static bool count(void *asked)
     return false;
 }
 
+/* A day of peaks with many swaps takes long at every one of its moments. */
+static void a_long_day_asks_at_every_moment(void **state)
+{
+    (void)state;
+    struct params p = slow_scenario(20000);
+    struct results r;
+    struct interrupt stop;
+    long asks = 0;
+    param_set_list(&p, PARAM_PROFILE, STATION_DAY, HOURS_PER_DAY);
+    param_set(&p, PARAM_PORTS, 40000);
+    interrupt_init(&stop, count, &asks);
+    interrupt_watch(&stop);
+    evaluate(MODEL_HOURLY, &p, METRIC_BIT(METRIC_NEED), &r);
+    interrupt_watch(NULL);
+    assert_int_equal(r.status[METRIC_NEED], STATUS_OK);
+    assert_true(asks > 100);
+    int left = (int)asks / 2;
+    interrupt_init(&stop, after, &left);
+    interrupt_watch(&stop);
+    evaluate(MODEL_HOURLY, &p, METRIC_BIT(METRIC_NEED), &r);
+    assert_true(interrupt_asked(&stop));
+    interrupt_watch(NULL);
+}
+
 /* Asked in the middle of any study, all end, and what is computed next is whole. */
 static void studies_end_wherever_they_are_asked(void **state)
 {
@@ -227,6 +252,7 @@ int main(void)
         cmocka_unit_test(an_asked_interrupt_stays_asked),
         cmocka_unit_test(a_poll_is_asked_until_it_says_so),
         cmocka_unit_test(nothing_slow_is_begun_when_asked),
+        cmocka_unit_test(a_long_day_asks_at_every_moment),
         cmocka_unit_test(studies_end_wherever_they_are_asked),
         cmocka_unit_test(other_threads_do_not_notice),
         cmocka_unit_test(another_thread_stops_work),

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "engine/base/interrupt.h"
+
 /* Scratch to read laws with. */
 struct reader {
     double *from, *kernel, *out;
@@ -162,7 +164,7 @@ static bool make_means(struct hourly_day *day)
                 widest(day, &day->excess) && weight;
     if (made) {
         node_weights(day, weight, weight + day->nodes);
-        for (int i = 0; i < day->nodes; i++) {
+        for (int i = 0; i < day->nodes && !interrupted(); i++) {
             add_tail(&day->tail[i], weight[i], &day->by_swaps);
             add_tail(&day->tail[i], weight[day->nodes + i], &day->by_time);
         }
@@ -174,12 +176,16 @@ static bool make_means(struct hourly_day *day)
     return made;
 }
 
+/* Given up, the rest is as the last node that was read. */
 static bool fill(struct hourly_day *day)
 {
     struct reader r = {0};
     bool made = reader_make(&r, day) && make_room(day, &r);
     for (int i = 0; made && i < day->nodes; i++)
-        read_at(day, &r, hourly_node_time(day, i), &day->tail[i]);
+        if (i > 0 && interrupted())
+            day->tail[i] = day->tail[i - 1];
+        else
+            read_at(day, &r, hourly_node_time(day, i), &day->tail[i]);
     reader_free(&r);
     return made && make_means(day);
 }
