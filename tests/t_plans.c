@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "engine/advice/judgement.h"
 #include "engine/advice/purchase.h"
 #include "engine/base/number.h"
 #include "engine/study/evaluate.h"
@@ -221,6 +222,37 @@ static void an_entry_is_edited_beside_plans(void **state)
     }
 }
 
+/* Keys of a script but those that type a number. */
+static int count_keys(const char *script)
+{
+    int count = 0;
+    for (key_code key; *script && (key = key_next(&script)) != K_NONE;)
+        count += !(key >= '0' && key <= '9') && key != '%' && key != '.';
+    return count;
+}
+
+/* From the file to a plan for twice the fleet that nobody objects to. */
+static void a_planner_doubles_the_fleet(void **state)
+{
+    struct play *p = *state;
+    static const char keys[] = "400<Enter>llll99%<Enter>hhhgf<Enter>561<Enter>gm";
+    struct judgement j;
+    play_keys(p, ":set transport.legs 1<Enter>");
+    p->app->model = MODEL_HOURLY;
+    play_size(p, 80, 24);
+    play_keys(p, keys);
+    assert_true(count_keys(keys) <= 15);
+    assert_near(kept(p, PARAM_VEHICLES), 400, 0);
+    assert_near(kept(p, PARAM_SERVICE_LEVEL), 0.99, 0);
+    assert_true(kept(p, PARAM_PORTS) <= 120);
+    judge_plan(&p->app->committed.params, p->app->shown.now.results, MODEL_HOURLY, &j);
+    assert_int_equal(j.grade, GRADE_ENOUGH);
+    assert_true(on_screen(p, "\xe2\x9c\x93 ENOUGH"));
+    play_keys(p, "u");
+    judge_plan(&p->app->committed.params, p->app->shown.now.results, MODEL_HOURLY, &j);
+    assert_int_equal(j.grade, GRADE_IF); /* the frontier's pair, which the judge accepts */
+}
+
 /* Any scenario: what the three views offer is taken and holds. */
 static void whatever_is_taken_holds(void **state)
 {
@@ -261,6 +293,7 @@ int main(void)
         FLOW(the_answer_offers_the_first_repair),
         FLOW(late_plans_are_not_taken),
         FLOW(an_entry_is_edited_beside_plans),
+        FLOW(a_planner_doubles_the_fleet),
         FLOW(whatever_is_taken_holds),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
