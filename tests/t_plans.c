@@ -206,6 +206,24 @@ static void late_plans_are_not_taken(void **state)
     }
 }
 
+/* Steps that come before the curve are not lost. */
+static void early_steps_are_kept(void **state)
+{
+    struct play *p = *state;
+    static const key_code early[] = {K_F1 + 7, K_RIGHT, K_RIGHT, K_LEFT, K_RIGHT};
+    follow_queue(p);
+    for (size_t i = 0; i < sizeof early / sizeof *early; i++)
+        app_update(p->app, &(struct message){.kind = MESSAGE_KEY, .key = early[i]});
+    assert_int_equal(p->app->cursor_steps, 2);
+    play_keys(p, "<Enter>");
+    assert_owned(p, 300, 100); /* nobody saw the pair */
+    double cheapest = p->app->shown.now.frontier.cheapest.ports;
+    play_keys(p, "<Enter>");
+    assert_near(kept(p, PARAM_PORTS), cheapest + 2, 0);
+    play_keys(p, "<Left>");
+    assert_near(p->app->cursor_ports, cheapest + 1, 0);
+}
+
 static void an_entry_is_edited_beside_plans(void **state)
 {
     struct play *p = *state;
@@ -292,6 +310,7 @@ int main(void)
         FLOW(a_repair_is_chosen_and_made),
         FLOW(the_answer_offers_the_first_repair),
         FLOW(late_plans_are_not_taken),
+        FLOW(early_steps_are_kept),
         FLOW(an_entry_is_edited_beside_plans),
         FLOW(a_planner_doubles_the_fleet),
         FLOW(whatever_is_taken_holds),

@@ -118,6 +118,12 @@ int frontier_step(const struct frontier_study *s, int from, int by)
     return at;
 }
 
+int frontier_cursor(const struct frontier_study *s, double ports, int steps)
+{
+    int near = frontier_near(s, ports);
+    return near < 0 ? near : frontier_step(s, near, steps);
+}
+
 struct plan frontier_pair(const struct params *p, const struct frontier_study *s, int at)
 {
     double batteries = s->curve.batteries[at], ports = s->curve.ports[at];

@@ -59,6 +59,9 @@ int frontier_near(const struct frontier_study *s, double ports);
  * than the last one there is. */
 int frontier_step(const struct frontier_study *s, int from, int by);
 
+/* Where a cursor is that took so many steps from the pair nearest to so many ports. */
+int frontier_cursor(const struct frontier_study *s, double ports, int steps);
+
 /* The pair at a place of the curve, and what it costs at the scenario's prices. */
 struct plan frontier_pair(const struct params *p, const struct frontier_study *s, int at);
 

@@ -92,14 +92,18 @@ static int along(enum command_id id, int page)
     return 0;
 }
 
-/* The cursor goes from pair to pair of the curve on screen. */
+/* The cursor goes from pair to pair of the curve on screen; while there is none yet its
+ * steps are kept. */
 static void move_on_frontier(struct app *a, int by)
 {
     const struct answers *k = case_answers(&a->shown, PART_BIT(FRONTIER));
-    int at = answers_have(k, PART_BIT(FRONTIER)) ? frontier_near(&k->frontier, a->cursor_ports)
-                                                 : -1;
+    a->cursor_steps = clamp(a->cursor_steps + by, -FAR, FAR);
+    if (!answers_have(k, PART_BIT(FRONTIER)))
+        return;
+    int at = frontier_cursor(&k->frontier, a->cursor_ports, a->cursor_steps);
     if (at >= 0)
-        a->cursor_ports = k->frontier.curve.ports[frontier_step(&k->frontier, at, by)];
+        a->cursor_ports = k->frontier.curve.ports[at];
+    a->cursor_steps = 0;
 }
 
 /* From repair to repair, then through the sentences below them. */

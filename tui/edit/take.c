@@ -57,7 +57,7 @@ static void pair_text(double batteries, double ports, char buf[PLAN_TEXT])
 static unsigned take_pair(struct app *a)
 {
     const struct answers *k = plans_now(a, PART_BIT(FRONTIER));
-    int at = k ? frontier_near(&k->frontier, a->cursor_ports) : -1;
+    int at = k ? frontier_cursor(&k->frontier, a->cursor_ports, a->cursor_steps) : -1;
     char text[PLAN_TEXT];
     if (!k)
         return 0;
@@ -68,6 +68,7 @@ static unsigned take_pair(struct app *a)
     struct params p = a->committed.params;
     struct plan pair = frontier_pair(&p, &k->frontier, at);
     a->cursor_ports = pair.ports; /* stays there, whatever becomes cheapest */
+    a->cursor_steps = 0;
     param_set(&p, PARAM_BATTERIES, pair.batteries);
     param_set(&p, PARAM_PORTS, pair.ports);
     pair_text(pair.batteries, pair.ports, text);
@@ -166,6 +167,7 @@ unsigned run_cheapest(struct app *a, enum command_id id, const char *argument)
 {
     (void)id, (void)argument;
     a->cursor_ports = 0;
+    a->cursor_steps = 0;
     if (focus_now(a) != PANE_FRONTIER)
         app_say(a, TONE_NOTE, "The cursor of the frontier view is on the cheapest pair.");
     return 0;

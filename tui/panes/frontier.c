@@ -208,7 +208,7 @@ static void draw(const struct scene *s, struct canvas *c, struct rect r)
         draw_pending(c, r);
         return;
     }
-    int at = frontier_near(&k->frontier, s->app->cursor_ports);
+    int at = frontier_cursor(&k->frontier, s->app->cursor_ports, s->app->cursor_steps);
     int count = frontier_words(k, at, words);
     struct below b = measure(k, c, r, words, count);
     int chart = r.h - b.words - COST_ROWS - b.notes - b.gap;

@@ -62,6 +62,7 @@ struct app {
     int selected;             /* row of the parameters pane: a param_id */
     int hour;                 /* selected in the day pane */
     double cursor_ports;      /* of the frontier's cursor; 0 on the cheapest pair */
+    int cursor_steps;         /* that it took from there before there was a curve */
     bool all_advice;          /* also what waits until it is asked for */
     int repair, fleet;        /* selected in the advice and in the expansion */
     int scroll[PANE_COUNT];   /* wish; panes clamp it when they draw */
