@@ -181,8 +181,8 @@ static void idle_keys_say_where_they_work(void **state)
     assert_true(says(p, "The key d does nothing here. In the list editor: delete"));
     play_keys(p, "p");
     assert_true(says(p, "In the daily profile"));
-    play_keys(p, "*");
-    assert_true(says(p, "Change several hours of the day"));
+    play_keys(p, "A");
+    assert_true(says(p, "In the advice: show every sentence"));
     play_keys(p, "<F12>");
     assert_true(says(p, "The key F12 does nothing here; ? shows"));
     play_keys(p, "u");
