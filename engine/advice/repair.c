@@ -18,6 +18,8 @@
 /* The id of what makes a plan enough by every model. */
 #define REPAIR_SURE "sure"
 
+#define MOST_EFFORT 5000 /* microseconds of a need */
+
 /* What the levers look at. */
 struct plight {
     const struct params *p;
@@ -76,11 +78,23 @@ static bool buy(const struct plight *s, struct repair *out)
     return cheapest_purchase(s->p, s->judge, &plan) && buy_plan(s, &plan, out);
 }
 
-/* Buys what each model that objects asks for; what one has enough of, more does not hurt. */
+/* Some dozens of needs of each model take no more than about a second. */
+static bool all_are_quick(const struct params *p)
+{
+    for (enum model_id m = 0; m < MODEL_COUNT; m++)
+        if (model_row(m)->effort && model_row(m)->effort(p) > MOST_EFFORT)
+            return false;
+    return true;
+}
+
+/* Buys what each model that objects asks for; what one has enough of, more does not hurt.
+ * Nothing is offered where that would take long. */
 static bool buy_for_all(const struct plight *s, struct repair *out)
 {
     struct params all = *s->p;
     struct plan plan = {now(s, PARAM_BATTERIES), now(s, PARAM_PORTS), 0};
+    if (!all_are_quick(s->p))
+        return false;
     for (enum model_id m = 0; m < MODEL_COUNT && !interrupted(); m++) {
         struct plan more;
         if (plan_holds(m, &all))
