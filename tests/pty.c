@@ -71,6 +71,7 @@ static void run_program(const struct pty_options *o, int slave)
     setpgid(0, 0);
     tcsetpgrp(0, getpid());
     signal(SIGTTOU, SIG_DFL);
+    signal(SIGINT, SIG_DFL); /* ignored where the tests run in the background */
     signal(SIGHUP, o->ignore_hangup ? SIG_IGN : SIG_DFL);
     set_environment(o);
     execv(path, (char *const *)arguments);
