@@ -3,7 +3,6 @@
 
 #include "engine/base/utf8.h"
 #include "tests/check.h"
-
 #include "tests/pty.h"
 
 #include <errno.h>
@@ -61,8 +60,8 @@ static void run_program(const struct pty_options *o, int slave)
 {
     const char *folder = getenv("builddir");
     enum { MOST = 24 };
-    const char *arguments[MOST] = {"swapdeck"};
     char path[1024];
+    const char *arguments[MOST] = {"swapdeck"};
     snprintf(path, sizeof path, "%s/swapdeck", folder && *folder ? folder : ".");
     for (int i = 0; o->arguments && o->arguments[i] && i < MOST - 2; i++)
         arguments[i + 1] = o->arguments[i];
@@ -70,8 +69,8 @@ static void run_program(const struct pty_options *o, int slave)
         dup2(slave, fd);
     setpgid(0, 0);
     tcsetpgrp(0, getpid());
-    signal(SIGTTOU, SIG_DFL);
     signal(SIGINT, SIG_DFL); /* ignored where the tests run in the background */
+    signal(SIGTTOU, SIG_DFL);
     signal(SIGHUP, o->ignore_hangup ? SIG_IGN : SIG_DFL);
     set_environment(o);
     execv(path, (char *const *)arguments);

@@ -83,7 +83,8 @@ static void demand_strip(const struct answers *k, int hour, struct strip *s)
     const struct day_study *day = &k->day;
     double most = largest(day->course.demand, HOURS);
     *s = (struct strip){.line = NAN, .mark_at = NAN, .weight = 2, .keep = 1};
-    snprintf(s->head, sizeof s->head, "Demand, swaps/h: the profile edited here");
+    snprintf(s->head, sizeof s->head,
+             "Demand, swaps/h: the profile edited here; the day's total stays");
     snprintf(s->brief, sizeof s->brief, "Demand, swaps/h");
     s->bars = (struct columns){.value = day->course.demand, .count = HOURS, .gap = true,
                                .scale = most, .role = ROLE_CURVE_1, .selected = hour,

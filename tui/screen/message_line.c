@@ -5,6 +5,7 @@
 #include "tui/screen/message_line.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "engine/advice/verdict.h"
 #include "engine/table/figures.h"
@@ -65,16 +66,17 @@ static void draw_parameter(const struct app *a, const struct layout *l, struct c
                            struct rect r, enum param_id id)
 {
     const struct param_row *row = param_row(id);
-    char range[128], value[128] = "", sentence[SENTENCE_TEXT];
+    char range[128], value[128] = "", sentence[SENTENCE_TEXT], clause[SENTENCE_TEXT];
     char full[SENTENCE_TEXT + sizeof range];
     if (!layout_shows(l, PANE_PARAMETERS) && !param_is_list(id))
         param_shown(&a->now, id, value, sizeof value);
     snprintf(sentence, sizeof sentence, "%s%s%s: %s", row->label, *value ? " " : "", value,
              row->doc);
+    snprintf(clause, sizeof clause, "%.*s.", (int)strcspn(sentence, ";."), sentence);
     snprintf(full, sizeof full, "%s %s.", sentence,
              param_range_text(id, range, sizeof range));
     draw_fitting(c, r.x, r.y, r.w, ROLE_DIM,
-                 (const char *const[]){full, sentence, row->doc, row->label, NULL});
+                 (const char *const[]){full, sentence, clause, row->label, NULL});
 }
 
 /* True when the open field is drawn over or in a pane. */
