@@ -36,12 +36,20 @@ unsigned change_params(struct app *a, const struct params *p)
     return FX_RECOMPUTE;
 }
 
+/* Another plan has other pairs, repairs and rows under the cursors. */
+static void forget_cursors(struct app *a)
+{
+    a->cursor_ports = a->cursor_steps = 0;
+    a->repair = a->fleet = 0;
+}
+
 unsigned change_scenario(struct app *a, int index)
 {
     record(a, true);
     deck_store(&a->document.deck, a->scenario, &a->committed);
     a->scenario = index;
     deck_scenario(&a->document.deck, index, &a->committed);
+    forget_cursors(a);
     app_settle(a);
     return FX_RECOMPUTE;
 }
@@ -61,6 +69,7 @@ bool change_document(struct app *a, struct deck *deck, const char *path,
     deck_init(deck);
     a->scenario = -1;
     deck_scenario(&a->document.deck, -1, &a->committed);
+    forget_cursors(a);
     app_settle(a);
     return true;
 }
