@@ -35,15 +35,17 @@ static int draw_right(struct canvas *c, struct rect r, enum role role, const cha
     return text_width(text) < r.w ? text_width(text) : r.w;
 }
 
-/* A day as "flat", as 24 levels, or as its first peak hour. */
+/* A day as "flat", as 24 levels, or as the hours of its first peak. */
 static int draw_day(struct canvas *c, struct rect r, enum role role, const double *v)
 {
     char text[32];
-    int peak = peak_hour(v);
+    int peak = peak_hour(v), end = peak + 1;
+    while (end < HOURS && v[end] == v[peak])
+        end++;
     if (all_equal(v, HOURS))
         return draw_right(c, r, role, "flat");
     if (r.w < HOURS) {
-        snprintf(text, sizeof text, "peak %02d-%02d h", peak, peak + 1);
+        snprintf(text, sizeof text, "peak %02d-%02d h", peak, end);
         return draw_right(c, r, role, text);
     }
     for (int i = 0; i < HOURS; i++) {
