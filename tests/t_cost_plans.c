@@ -138,7 +138,7 @@ static void what_is_printed_adds_up(void **state)
             seen++;
         }
     }
-    assert_true(seen > 400);
+    assert_true(seen > CASES(400));
 }
 
 static bool told(const struct cost_study *s, const struct params *p, const char *words)
