@@ -159,19 +159,32 @@ void answer_models_draw(const struct answers *k, struct canvas *c, struct rect r
         draw_model(k, c, (struct rect){r.x, r.y + i, r.w, 1}, i);
 }
 
+/* "ample ports v 902" at *x when it has room; moves *x on. */
+static bool draw_brief(const struct answers *k, struct canvas *c, int *x, int end, int y, int i)
+{
+    enum model_id m = shown_model(k, i);
+    char need[NUMBER_TEXT], name[64];
+    snprintf(name, sizeof name, "%s ", label(m));
+    metric_shown(&k->results[m], METRIC_NEED_WHOLE, need);
+    if (end - *x < text_width(name) + 2 + text_width(need))
+        return false;
+    *x += canvas_text(c, *x, y, end - *x, i == 0 ? ROLE_STRONG : ROLE_TEXT, name);
+    *x += draw_tone(c, *x, y, end - *x, finding(k, m), need) + GAP;
+    return true;
+}
+
+/* The judge and who finds otherwise come first: what has no room agrees with the judge. */
 void answer_models_line(const struct answers *k, struct canvas *c, struct rect r)
 {
     int x = r.x + 2, end = r.x + r.w;
+    enum tone judged = finding(k, shown_model(k, 0));
     if (r.w > 2)
         canvas_glyph(c, r.x, r.y, GLYPH_SELECTED, ROLE_STRONG);
-    for (int i = 0; i < MODEL_COUNT; i++) {
-        enum model_id m = shown_model(k, i);
-        char need[NUMBER_TEXT], name[64];
-        snprintf(name, sizeof name, "%s ", label(m));
-        metric_shown(&k->results[m], METRIC_NEED_WHOLE, need);
-        if (end - x < text_width(name) + 2 + text_width(need))
-            return;
-        x += canvas_text(c, x, r.y, end - x, i == 0 ? ROLE_STRONG : ROLE_TEXT, name);
-        x += draw_tone(c, x, r.y, end - x, finding(k, m), need) + GAP;
-    }
+    if (!draw_brief(k, c, &x, end, r.y, 0))
+        return;
+    for (int agrees = 0; agrees < 2; agrees++)
+        for (int i = 1; i < MODEL_COUNT; i++)
+            if ((finding(k, shown_model(k, i)) == judged) == agrees &&
+                !draw_brief(k, c, &x, end, r.y, i))
+                return;
 }
