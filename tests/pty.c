@@ -18,7 +18,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { PATIENCE = 900 }; /* s, for a whole test */
+enum { PATIENCE = 900 /* s, for a whole test */, MOST = 24 /* arguments */ };
 
 /* What the leader tells. */
 enum event { EVENT_PROGRAM, EVENT_STOPPED, EVENT_ENDED };
@@ -59,7 +59,6 @@ static void set_environment(const struct pty_options *o)
 static void run_program(const struct pty_options *o, int slave)
 {
     const char *folder = getenv("builddir");
-    enum { MOST = 24 };
     char path[1024];
     const char *arguments[MOST] = {"swapdeck"};
     snprintf(path, sizeof path, "%s/swapdeck", folder && *folder ? folder : ".");
@@ -69,7 +68,8 @@ static void run_program(const struct pty_options *o, int slave)
         dup2(slave, fd);
     setpgid(0, 0);
     tcsetpgrp(0, getpid());
-    signal(SIGINT, SIG_DFL); /* ignored where the tests run in the background */
+    signal(SIGINT, SIG_DFL); /* ignored, like the next, where tests run in the background */
+    signal(SIGQUIT, SIG_DFL);
     signal(SIGTTOU, SIG_DFL);
     signal(SIGHUP, o->ignore_hangup ? SIG_IGN : SIG_DFL);
     set_environment(o);

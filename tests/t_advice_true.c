@@ -27,7 +27,7 @@ enum { CHECKS = sizeof checks / sizeof *checks };
 
 enum { SCENARIOS = CASES(500) };
 
-#define EFFORT_MOST 5e5 /* microseconds of a model */
+#define EFFORT_MOST CASES(5e5) /* microseconds of a model */
 
 static const struct check *check_of(const char *id)
 {

@@ -19,11 +19,15 @@
 #include "engine/table/check.h"
 #include "tests/random_peaks.h"
 
-enum { SCENARIOS = CASES(500) };
+#ifdef __SANITIZE_THREAD__
+enum { SCENARIOS = 3 }; /* no threads take part */
+#define EFFORT_MOST 2e4 /* microseconds of a model */
+#else
+enum { SCENARIOS = 500 };
+#define EFFORT_MOST 1e6
+#endif
 
 enum { PAIRS = 6 /* of a curve */, NEEDS = 600 /* of a model in a scenario, about */ };
-
-#define EFFORT_MOST 1e6 /* microseconds of a model */
 
 enum proposal {
     BY_FRONTIER,
@@ -182,7 +186,7 @@ static void every_proposal_is_enough(void **state)
         seeks_propose(&p, judge);
     }
     for (enum proposal by = 0; by < PROPOSALS; by++)
-        if (proposed[by] < SCENARIOS / 4)
+        if (SCENARIOS == 500 && proposed[by] < SCENARIOS / 4)
             fail_msg("%s proposed %d times", names[by], proposed[by]);
 }
 
