@@ -4,7 +4,8 @@
 #include "engine/base/status.h"
 
 static const struct status_row rows[STATUS_COUNT] = {
-#define STATUS(id, ...) [STATUS_##id] = {__VA_ARGS__},
+#define STATUS(id, state_, code, ...) \
+    [STATUS_##id] = {.state = state_, .exit_code = code, .sentence = __VA_ARGS__},
 #include "engine/base/status.def"
 #undef STATUS
 };
