@@ -129,6 +129,12 @@ static void repairs_propose(const struct params *p, enum model_id judge)
         enter_pair(p, bought.batteries, bought.ports, judge, BY_PURCHASE);
 }
 
+static double effort_of(const struct params *p, enum model_id judge)
+{
+    const struct model_row *row = model_row(judge);
+    return row->effort ? NEEDS * row->effort(p) : 0;
+}
+
 /* What serves the level is enough, of a model whose ports have no rule of their own. */
 static void seeks_propose(const struct params *p, enum model_id judge)
 {
@@ -139,7 +145,8 @@ static void seeks_propose(const struct params *p, enum model_id judge)
     if (!model_sees(judge, SEES_QUEUE) &&
         status_row((enum status_id)r.status[METRIC_PORTS_NEED])->state != STATE_UNDEFINED)
         return;
-    for (size_t i = 0; i < sizeof sought / sizeof *sought; i++) {
+    size_t count = effort_of(p, judge) > 1e5 ? 2 : 4; /* times take hundreds of needs */
+    for (size_t i = 0; i < count; i++) {
         struct seek_query query = {judge, METRIC_ACHIEVED, sought[i], SEEK_AT_LEAST,
                                    param_get(p, PARAM_SERVICE_LEVEL)};
         struct seek_answer answer;
@@ -151,12 +158,6 @@ static void seeks_propose(const struct params *p, enum model_id judge)
         if (param_get(&other, PARAM_BATTERIES) > param_get(&other, PARAM_VEHICLES))
             entered(&other, judge, BY_SEEK);
     }
-}
-
-static double effort_of(const struct params *p, enum model_id judge)
-{
-    const struct model_row *row = model_row(judge);
-    return row->effort ? NEEDS * row->effort(p) : 0;
 }
 
 static void settle(struct params *p, uint64_t *seed, int i)
