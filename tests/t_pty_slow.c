@@ -34,7 +34,7 @@ static void a_held_key_costs_one_frame(void **state)
 {
     (void)state;
     struct pty p;
-    start(&p, (struct pty_options){.answers = 1});
+    start_quick(&p, (struct pty_options){.answers = 1});
     wait_first_frame(&p);
     size_t before = p.bytes.length;
     for (int i = 0; i < 100; i++) {
@@ -60,7 +60,7 @@ static void a_quick_line_shows_every_key(void **state)
     (void)state;
     static const char *const fleets[] = {"190 vehicles", "180 vehicles", "170 vehicles"};
     struct pty p;
-    start(&p, (struct pty_options){0});
+    start_quick(&p, (struct pty_options){0});
     wait_first_frame(&p);
     size_t before = p.bytes.length;
     for (size_t i = 0; i < 3; i++) {
