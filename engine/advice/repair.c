@@ -105,10 +105,12 @@ static bool buy_for_all(const struct plight *s, struct repair *out)
         param_set(&all, PARAM_BATTERIES, plan.batteries);
         param_set(&all, PARAM_PORTS, plan.ports);
     }
+    if (!buy_plan(s, &plan, out))
+        return false;
     for (enum model_id m = 0; m < MODEL_COUNT; m++)
         if (interrupted() || !plan_holds(m, &all))
             return false;
-    return buy_plan(s, &plan, out);
+    return true;
 }
 
 static bool buy_one(const struct plight *s, struct repair *out, enum metric_id need,
