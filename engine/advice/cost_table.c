@@ -32,24 +32,29 @@ static char *level_text(const struct params *p, char buf[NUMBER_TEXT])
     return param_text(PARAM_SERVICE_LEVEL, param_get(p, PARAM_SERVICE_LEVEL), buf);
 }
 
-char *cost_plan_brief(const struct params *p, enum cost_plan_id id, char buf[COST_TEXT])
+/* "cheapest for 95 %", or in few columns "for 95 %". */
+static char *plan_name(const struct params *p, enum cost_plan_id id, bool brief,
+                       char buf[COST_TEXT])
 {
+    const char *cheapest = brief ? "" : "cheapest ";
     char level[NUMBER_TEXT];
     if (id == COST_LEVEL)
-        snprintf(buf, COST_TEXT, "for %s", level_text(p, level));
+        snprintf(buf, COST_TEXT, "%sfor %s", cheapest, level_text(p, level));
+    else if (id == COST_OWNED)
+        snprintf(buf, COST_TEXT, "owned%s", brief ? "" : " now");
     else
-        snprintf(buf, COST_TEXT, id == COST_OWNED ? "owned" : "in total");
+        snprintf(buf, COST_TEXT, "%sin total", cheapest);
     return buf;
+}
+
+char *cost_plan_brief(const struct params *p, enum cost_plan_id id, char buf[COST_TEXT])
+{
+    return plan_name(p, id, true, buf);
 }
 
 static char *label(const struct params *p, enum cost_plan_id id, char buf[COST_TEXT])
 {
-    char level[NUMBER_TEXT];
-    if (id == COST_LEVEL)
-        snprintf(buf, COST_TEXT, "cheapest for %s", level_text(p, level));
-    else
-        snprintf(buf, COST_TEXT, id == COST_OWNED ? "owned now" : "cheapest in total");
-    return buf;
+    return plan_name(p, id, false, buf);
 }
 
 /* The parts rounded first, so that they add up as printed. */
