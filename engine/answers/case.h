@@ -28,8 +28,8 @@ void case_free(struct live_case *c);
 /*
  * Asks for the answers to a request and fills at once what is quick. The same
  * request with other parts keeps what is filled, one with another plotted parameter all
- * but the plot; answers that are complete and
- * replaced become the last ones, unless the new ones are complete at once.
+ * but the plot; answers that are complete and replaced become the last ones, unless the
+ * new ones are complete at once.
  */
 void case_ask(struct live_case *c, const struct request *r);
 
