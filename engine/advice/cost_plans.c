@@ -6,6 +6,7 @@
 #include "engine/advice/purchase.h"
 #include "engine/advice/verdict.h"
 #include "engine/study/evaluate.h"
+#include "engine/study/frontier.h"
 #include "engine/table/check.h"
 
 static const metric_set served = METRIC_BIT(METRIC_ACHIEVED) |
@@ -27,8 +28,7 @@ static void price(const struct params *p, const struct results *r, struct cost_p
                METRIC_WAIT_PROBABILITY, r->v[METRIC_WAIT_PROBABILITY]);
         return;
     }
-    plan->price = plan->batteries * param_get(p, PARAM_BATTERY_PRICE) +
-                  plan->ports * param_get(p, PARAM_PORT_PRICE);
+    plan->price = frontier_cost(p, plan->batteries, plan->ports);
     plan->losses = lost_value(p) * r->v[METRIC_WAIT_PROBABILITY];
     plan->total = plan->price + plan->losses;
     plan->served = r->v[METRIC_ACHIEVED];

@@ -13,6 +13,7 @@
 #include "engine/advice/verdict.h"
 #include "engine/base/interrupt.h"
 #include "engine/study/evaluate.h"
+#include "engine/study/frontier.h"
 #include "engine/table/check.h"
 
 enum { LOOKS = 400, INTERVALS = 64 };
@@ -126,8 +127,7 @@ static bool buy_needs(const struct params *p, enum model_id model, struct plan *
     double ports = plan_lacks(p, &r, METRIC_PORTS_NEED);
     out->batteries = param_get(p, PARAM_BATTERIES) + batteries;
     out->ports = param_get(p, PARAM_PORTS) + ports;
-    out->cost =
-        batteries * param_get(p, PARAM_BATTERY_PRICE) + ports * param_get(p, PARAM_PORT_PRICE);
+    out->cost = frontier_cost(p, batteries, ports);
     param_set(&bought, PARAM_BATTERIES, out->batteries);
     param_set(&bought, PARAM_PORTS, out->ports);
     return params_check(&bought, NULL) && plan_holds(model, &bought);
